@@ -49,9 +49,9 @@ const firstTransportPort = 9300;
 /** Starts the nodes and waits until all three are one green cluster. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { firstPort = 9200, isSecure = false, progress = () => undefined } = options;
-  const program = prepareNodeProgram(isSecure, progress);
+  const program = await prepareNodeProgram(isSecure, progress);
   const security = isSecure
-    ? prepareSecurity(path.join(options.folder, "security"), program)
+    ? await prepareSecurity(path.join(options.folder, "security"), program)
     : null;
   progress("Starting three nodes (about 20 s) …");
   const ports = await freePorts(firstPort, nodeCount);

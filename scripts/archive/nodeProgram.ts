@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   copyFileSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { missingTools } from "./missingTools.ts";
+import { runTool } from "./runTool.ts";
 
 /** Something that an archive's nodes need is not there; the message says what to do. */
 export class MissingToolError extends Error {
@@ -43,10 +43,10 @@ export function missingForNodes(isSecure = false): string | null {
  * Returns a node's program: jars from Maven Central, fetched once, and its compiled main class.
  * @param isSecure with the plugin for TLS and users
  */
-export function prepareNodeProgram(
+export async function prepareNodeProgram(
   isSecure: boolean,
   progress: (line: string) => void,
-): NodeProgram {
+): Promise<NodeProgram> {
   const folder = programFolder(isSecure);
   const missing = missingForNodes(isSecure);
   if (missing !== null) throw new MissingToolError(missing);
@@ -55,7 +55,7 @@ export function prepareNodeProgram(
     const part = `${folder}.${process.pid}.part`;
     mkdirSync(part, { recursive: true });
     try {
-      fetchProgram(part, isSecure);
+      await fetchProgram(part, isSecure);
       // Moved as a whole, or not at all; another run may have been faster.
       if (!existsSync(folder)) renameSync(part, folder);
     } finally {
@@ -68,22 +68,28 @@ export function prepareNodeProgram(
   };
 }
 
-function fetchProgram(folder: string, isSecure: boolean): void {
+async function fetchProgram(folder: string, isSecure: boolean): Promise<void> {
   const jars = path.join(folder, "jars");
-  const fetch = (type: string, into: string) =>
-    runTool("mvn", [
-      ...["-q", "-B", "-f", path.join(sources, "pom.xml"), "dependency:copy-dependencies"],
-      ...[`-DincludeTypes=${type}`, `-DoutputDirectory=${into}`, ...(isSecure ? ["-Psecure"] : [])],
-    ]);
-  fetch("jar", jars);
+  const fetch = async (type: string, into: string) => {
+    const pom = ["-q", "-B", "-f", path.join(sources, "pom.xml")];
+    const wanted = [`-DincludeTypes=${type}`, `-DoutputDirectory=${into}`];
+    const profile = isSecure ? ["-Psecure"] : [];
+    try {
+      await runTool("mvn", [...pom, "dependency:copy-dependencies", ...wanted, ...profile]);
+    } catch (cause) {
+      const { message } = cause as Error;
+      throw new MissingToolError(`Is Maven Central reached from here? ${message}`, { cause });
+    }
+  };
+  await fetch("jar", jars);
   if (isSecure) {
     const plugin = path.join(folder, "security");
-    fetch("zip", plugin);
-    for (const zip of readdirSync(plugin)) runTool("jar", ["-xf", zip], plugin);
+    await fetch("zip", plugin);
+    for (const zip of readdirSync(plugin)) await runTool("jar", ["-xf", zip], { cwd: plugin });
     addJars(plugin, jars);
   }
   const main = path.join(sources, "ArchiveNode.java");
-  runTool("javac", ["-cp", path.join(jars, "*"), "-d", folder, main]);
+  await runTool("javac", ["-cp", path.join(jars, "*"), "-d", folder, main]);
 }
 
 /** Adds a plugin's jars, except those that OpenSearch has in a version of its own. */
@@ -99,11 +105,4 @@ function digestOf(...names: readonly string[]): string {
   const hash = createHash("sha256");
   for (const name of names) hash.update(readFileSync(path.join(sources, name)));
   return hash.digest("hex").slice(0, 12);
-}
-
-function runTool(tool: string, args: readonly string[], cwd = "."): void {
-  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: "utf8", cwd });
-  if (status === 0) return;
-  const lastLines = `${stdout}\n${stderr}`.trim().split("\n").slice(-5).join("\n");
-  throw new MissingToolError(`${tool} failed; is Maven Central reached from here?\n${lastLines}`);
 }

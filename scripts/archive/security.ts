@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import type { NodeProgram } from "./nodeProgram.ts";
+import { runTool } from "./runTool.ts";
 
 /** A user of a secure cluster. */
 export interface ArchiveUser {
@@ -56,15 +56,18 @@ const storePassword = "second-source";
 const nodeName = "CN=archive-node";
 
 /** Returns the security of the cluster in this folder, made the first time. */
-export function prepareSecurity(folder: string, program: NodeProgram): ClusterSecurity {
+export async function prepareSecurity(
+  folder: string,
+  program: NodeProgram,
+): Promise<ClusterSecurity> {
   const config = path.join(folder, "config");
   const usersFile = path.join(folder, "users.txt");
   const authorityFile = path.join(folder, "authority.pem");
   if (!existsSync(usersFile)) {
     mkdirSync(config, { recursive: true });
     chmodSync(folder, 0o700);
-    makeCertificates(config, authorityFile);
-    makeUsers(config, usersFile, program);
+    await makeCertificates(config, authorityFile);
+    await makeUsers(config, usersFile, program);
   }
   const [writer, reader] = readUsers(usersFile);
   return {
@@ -98,7 +101,7 @@ function storeSettings(layer: "transport" | "http"): Readonly<Record<string, str
 }
 
 /** An authority, and one certificate of it for all nodes of this machine. */
-function makeCertificates(config: string, authorityFile: string): void {
+async function makeCertificates(config: string, authorityFile: string): Promise<void> {
   const file = (name: string) => path.join(config, name);
   const store = (name: string) => ["-keystore", file(name), "-storetype", "PKCS12"];
   const key = ["-keyalg", "EC", "-groupname", "secp256r1", "-validity", "3650"];
@@ -106,28 +109,36 @@ function makeCertificates(config: string, authorityFile: string): void {
   const authority = store("authority.p12");
   const named = [...authority, "-alias", "authority"];
   const names = "CN=Second Source try-out authority";
-  keytool("-genkeypair", ...named, ...key, "-dname", names, "-ext", "bc:c=ca:true");
-  keytool("-exportcert", "-rfc", ...named, "-file", authorityFile);
-  keytool("-genkeypair", ...own, ...key, "-dname", nodeName);
-  keytool("-certreq", ...own, "-file", file("node.csr"));
-  keytool(
+  await keytool("-genkeypair", ...named, ...key, "-dname", names, "-ext", "bc:c=ca:true");
+  await keytool("-exportcert", "-rfc", ...named, "-file", authorityFile);
+  await keytool("-genkeypair", ...own, ...key, "-dname", nodeName);
+  await keytool("-certreq", ...own, "-file", file("node.csr"));
+  await keytool(
     ...["-gencert", "-rfc", ...named, "-infile", file("node.csr"), "-outfile", file("node.pem")],
     ...["-ext", "san=ip:127.0.0.1,dns:localhost", "-ext", "eku=serverAuth,clientAuth"],
     ...["-validity", "3650"],
   );
   for (const each of ["node.p12", "authority-only.p12"]) {
-    keytool("-importcert", "-noprompt", ...store(each), "-alias", "ca", "-file", authorityFile);
+    await keytool(
+      "-importcert",
+      "-noprompt",
+      ...store(each),
+      "-alias",
+      "ca",
+      "-file",
+      authorityFile,
+    );
   }
-  keytool("-importcert", "-noprompt", ...own, "-file", file("node.pem"));
+  await keytool("-importcert", "-noprompt", ...own, "-file", file("node.pem"));
   // The authority has signed all that it is for.
   for (const each of ["authority.p12", "node.csr", "node.pem"]) rmSync(file(each));
 }
 
-function keytool(...args: readonly string[]): void {
-  run("keytool", [...args, "-storepass", storePassword]);
+function keytool(...args: readonly string[]): Promise<string> {
+  return runTool("keytool", [...args, "-storepass", storePassword]);
 }
 
-function makeUsers(config: string, usersFile: string, program: NodeProgram): void {
+async function makeUsers(config: string, usersFile: string, program: NodeProgram): Promise<void> {
   const folder = path.join(config, "opensearch-security");
   cpSync(path.join(program.securityFolder!, "config"), folder, { recursive: true });
   const users = Object.keys(roles).map((name) => ({ name, password: newPassword() }));
@@ -141,9 +152,10 @@ function makeUsers(config: string, usersFile: string, program: NodeProgram): voi
     "rolesmapping",
     users.map(({ name }) => [name, { users: [name] }]),
   );
+  const hashes = await Promise.all(users.map(({ password }) => hashOf(password, program)));
   write(
     "internalusers",
-    users.map(({ name, password }) => [name, { hash: hashOf(password, program) }]),
+    users.map(({ name }, at) => [name, { hash: hashes[at]! }]),
   );
   const lines = users.map(({ name, password }) => `${name} ${password}\n`);
   writeFileSync(usersFile, lines.join(""), { mode: 0o600 });
@@ -160,9 +172,10 @@ function newPassword(): string {
 }
 
 /** The plugin's own tool makes the hash, from a password that no other process sees. */
-function hashOf(password: string, { classPath }: NodeProgram): string {
+async function hashOf(password: string, { classPath }: NodeProgram): Promise<string> {
   const hasher = ["-cp", classPath, "org.opensearch.security.tools.Hasher", "-env", "PASSWORD"];
-  const lines = run("java", hasher, { PASSWORD: password }).trim().split("\n");
+  const env = { ...process.env, PASSWORD: password };
+  const lines = (await runTool("java", hasher, { env })).trim().split("\n");
   return lines.at(-1)!.trim();
 }
 
@@ -174,11 +187,4 @@ function readUsers(file: string): readonly [writer: ArchiveUser, reader: Archive
     return { name, password };
   };
   return [named("writer"), named("reader")];
-}
-
-function run(tool: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const options = { encoding: "utf8", env: { ...process.env, ...env } } as const;
-  const { status, stdout, stderr } = spawnSync(tool, args, options);
-  if (status !== 0) throw new Error(`${tool} failed:\n${stdout}\n${stderr}`);
-  return stdout;
 }

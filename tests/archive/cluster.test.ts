@@ -193,6 +193,7 @@ describe("searches", () => {
     status: 200,
   };
   const partly = { ...found, _shards: { total: 3, successful: 2, failed: 1 } };
+  const absent = { ...found, _shards: { total: 3, successful: 2, skipped: 0, failed: 0 } };
   const late = { ...found, timed_out: true };
   const failed = { error: { type: "search_phase_execution_exception" }, status: 503 };
   const responses = (...all: readonly object[]): Answer => ({ body: { responses: all } });
@@ -200,6 +201,7 @@ describe("searches", () => {
   it.each([
     ["failed", failed],
     ["were answered by some of the shards", partly],
+    ["have no node for one of the shards", absent],
     ["ran out of time", late],
   ])("that %s are asked again, alone", async (_, bad) => {
     const server = await serve(inTurn(responses(found, bad), responses(found)));

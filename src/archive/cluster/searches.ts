@@ -47,13 +47,16 @@ function accepts(missing: MissingParts | null): ((partial: AnswerObject | null) 
 
 /**
  * Treats an answer as temporary failure if shards are missing, since it looks complete otherwise.
+ * In a search, a shard without a node counts neither as successful nor as failed. In other requests
+ * that is how absent copies count, which do not matter.
  */
 function wholeOrTransient(answer: AnswerObject): Outcome<AnswerObject> {
   const shards = objectIn(answer, "_shards");
-  const isFailed = numberIn(shards, "failed") > 0;
-  const isLate = answer.timed_out === true;
-  if (!isFailed && !isLate) return { kind: "done", answer };
   const { answered, of } = partsOf(shards);
+  const isFailed = numberIn(shards, "failed") > 0;
+  const isAbsent = answer.hits !== undefined && answered < of;
+  const isLate = answer.timed_out === true;
+  if (!isFailed && !isAbsent && !isLate) return { kind: "done", answer };
   const reason = `${answered} of ${of} shards answered`;
   return { kind: "transient", reason, partial: answer };
 }

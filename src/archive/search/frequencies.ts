@@ -66,7 +66,7 @@ async function answeringShards({ cluster, indices }: Archive, shards: readonly n
   const answers = objectsIn(answer, "responses");
   return shards.filter((_, i) => {
     const shard = answers[i]?._shards;
-    return isObject(shard) && numberIn(shard, "failed") === 0;
+    return isObject(shard) && numberIn(shard, "successful") === 1;
   });
 }
 
