@@ -6,10 +6,10 @@ export const readByOthers: Readonly<Record<string, string>> = {
   "engine/text": `classOf mayOpenQuote mayCloseQuote commonSubsequence isSpeechVerbForm once QuoteState
     remember stopEndsSentence isStopword namesOfMonths namesOfWeekdays digitOf
     foldedSet foldedMap stemSet phraseMap phraseAt languageTable hashNext rememberForms rememberByForm slotOf classIn traitsOf
-    closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows`,
+    closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows compoundSet`,
   "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
     labelShortLines cutAtStops labelTitle tagOf regionOpenedBy regionOfNames regionIn
-    misleadingOpeners isHiddenByMarkup labelEmbedNotes`,
+    misleadingOpeners isHiddenByMarkup labelEmbedNotes isCellOfArticle labelDeals`,
   "engine/facts": `knownNameAt approximateDay formatDay formatMonth formatWeek weekdayOf yearOf dayNumber
     yearNumber isoDay pad isLikelyName kindOfRun isCalledByOffice learnCapitals isOrganisationWord
     findNameRuns isCapitalised isTitleCase opensSentence sequenceFrom endsWithPossessive isDayWord
@@ -17,7 +17,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isNoun learnTableNames findTableNames lastNameKey findTableNumbers tableText withoutProclitic
     readIso readDayMonth readMonth namedMonthAt readYear readAmount readUpper unitAfter pastUnit dateOf singleDate readShifted
     readWeekday readNamedDay readCount numericDate dayAndMonth monthWithoutDay yearAlone shiftedPeriod weekdayDate
-    namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun`,
+    namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun isKoreanName isBesideSpeech isApposed speaksAfter`,
   "engine/extract": `findAttributions viewBody sentenceEnd sentenceStart nameEnd joinChains isReportedIn
     quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
     isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
@@ -32,7 +32,8 @@ export const readByOthers: Readonly<Record<string, string>> = {
     understandByTable tableFacts withoutDates withFewCopies
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
     sourceOfName phraseFrom endsPhrase phraseStart isDependent contentElsewhere firstCommaAfter verbUse cueScores
-    sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf`,
+    sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf
+    isOfSentenceBefore certainPersons personsNamed lasts`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays
     printedOutlet readStatedBody wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
@@ -44,5 +45,6 @@ export const readByOthers: Readonly<Record<string, string>> = {
     markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers
     valuesUnder omissionsInRecord omissionsInFeedItem omissionsOnPage unreadableDate readExtent
     articleFromBlocks articleFromDocument createDocxReader isDocx refusalOfKind refusalOfBinary itemOfPdf
-    isPdf readPdf refusalOfSize paragraphsOfPages`,
+    isPdf readPdf refusalOfSize paragraphsOfPages
+    listEntries unreadableDateInBlocks omissionsInText isIsoDate looksLikeDate numberOfWords`,
 };

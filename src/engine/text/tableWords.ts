@@ -58,11 +58,13 @@ const shortestStem = 3;
  */
 export function compoundSet(list: string): Words {
   const heads = foldedSet(list);
+  const longestHead = Math.max(0, ...[...heads].map((head) => head.length));
   return {
     has: (folded) => {
       for (const word of folded.endsWith("s") ? [folded, folded.slice(0, -1)] : [folded]) {
         if (heads.has(word)) return true;
-        for (let start = shortestStem; start <= word.length - shortestHead; start++) {
+        const least = Math.max(shortestStem, word.length - longestHead);
+        for (let start = least; start <= word.length - shortestHead; start++) {
           if (heads.has(word.slice(start))) return true;
         }
       }
