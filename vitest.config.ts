@@ -59,6 +59,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Seven minutes of nodes that are stopped and killed: a command of its own.
+          name: "archive-faults",
+          include: ["tests/nodes/failing/*.test.ts"],
+          environment: "node",
+          testTimeout: 240_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",

@@ -1,4 +1,4 @@
-import type { Fault, Faults } from "./nodeProxy.ts";
+import type { Fault, Faults } from "../nodeProxy.ts";
 
 /** Faults of a node by name, each with the requests that it concerns, of which it strikes one in so many. */
 export const faultKinds: Readonly<Record<string, FaultKind>> = {

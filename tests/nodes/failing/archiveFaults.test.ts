@@ -2,25 +2,29 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createCluster } from "../../src/archive/cluster/cluster.ts";
-import { processPorts } from "../../src/archive/cluster/retryTimer.ts";
-import { type ArchiveKey, newKeyText, readArchiveKey } from "../../src/archive/keys/archiveKey.ts";
-import { type PushCounts, pushArticles } from "../../src/archive/push/pushArticles.ts";
-import { mergeAway } from "../../src/archive/push/settle.ts";
-import { countArchive, verifyArticles } from "../../src/archive/push/verifyArticles.ts";
-import { createArchiveMatcher } from "../../src/archive/search/matchInArchive.ts";
-import { openArchive, openOrMakeArchive } from "../../src/archive/stored/archive.ts";
-import { readArticle } from "../../src/engine/extract/readArticle.ts";
-import { createLibrary, openSegment } from "../../src/engine/library/index.ts";
-import { matchPage } from "../../src/engine/match/matcher.ts";
-import type { MatchReport } from "../../src/engine/model/index.ts";
-import { segmentOfArticles } from "../../src/engine/segmentOfArticles.ts";
-import { generatedArticles, retold } from "../archive/generatedArticles.ts";
-import { run } from "../cli/captureOutput.ts";
+import { createCluster } from "../../../src/archive/cluster/cluster.ts";
+import { processPorts } from "../../../src/archive/cluster/retryTimer.ts";
+import {
+  type ArchiveKey,
+  newKeyText,
+  readArchiveKey,
+} from "../../../src/archive/keys/archiveKey.ts";
+import { type PushCounts, pushArticles } from "../../../src/archive/push/pushArticles.ts";
+import { mergeAway } from "../../../src/archive/push/settle.ts";
+import { countArchive, verifyArticles } from "../../../src/archive/push/verifyArticles.ts";
+import { createArchiveMatcher } from "../../../src/archive/search/matchInArchive.ts";
+import { openArchive, openOrMakeArchive } from "../../../src/archive/stored/archive.ts";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
+import { createLibrary, openSegment } from "../../../src/engine/library/index.ts";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import type { MatchReport } from "../../../src/engine/model/index.ts";
+import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
+import { generatedArticles, retold } from "../../archive/generatedArticles.ts";
+import { run } from "../../cli/captureOutput.ts";
+import { type Faults, type NodeProxy, startNodeProxy } from "../nodeProxy.ts";
+import { isWithoutNodes, type RealNodes, startRealNodes } from "../realNodes.ts";
+import { pageHtml, surePassages } from "../retoldPages.ts";
 import { againAndAgain, faultKinds, fewerShards } from "./faults.ts";
-import { type Faults, type NodeProxy, startNodeProxy } from "./nodeProxy.ts";
-import { isWithoutNodes, type RealNodes, startRealNodes } from "./realNodes.ts";
-import { pageHtml, surePassages } from "./retoldPages.ts";
 
 /** Three real nodes, each behind a proxy that fails as it is told to. */
 describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
