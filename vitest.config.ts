@@ -59,7 +59,7 @@ export default defineConfig({
       },
       {
         test: {
-          // Seven minutes of nodes that are stopped and killed: a command of its own.
+          // Five minutes of nodes that are stopped and killed: a command of its own.
           name: "archive-faults",
           include: ["tests/nodes/failing/*.test.ts"],
           environment: "node",
