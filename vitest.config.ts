@@ -48,7 +48,7 @@ export default defineConfig({
       {
         test: {
           name: "archive",
-          include: ["tests/nodes/**/*.test.ts"],
+          include: ["tests/nodes/*.test.ts"],
           environment: "node",
           // One cluster at a time: each is three real nodes.
           poolOptions: { forks: { singleFork: true } },
