@@ -19,7 +19,7 @@ export async function isGreen(
   }
 }
 
-/** `fetch` trusts no authority of ours. */
+/** Resolves to the body of an answer. Uses node:https, because `fetch` cannot be given an authority. */
 function answerOf(url: string, security: ClusterSecurity | null): Promise<string> {
   const get = security === null ? getPlainly : getSecurely;
   return new Promise((resolve, reject) => {

@@ -70,7 +70,7 @@ export async function prepareNodeProgram(
 
 async function fetchProgram(folder: string, isSecure: boolean): Promise<void> {
   const jars = path.join(folder, "jars");
-  const fetch = async (type: string, into: string) => {
+  const copyDependencies = async (type: string, into: string) => {
     const pom = ["-q", "-B", "-f", path.join(sources, "pom.xml")];
     const wanted = [`-DincludeTypes=${type}`, `-DoutputDirectory=${into}`];
     const profile = isSecure ? ["-Psecure"] : [];
@@ -81,10 +81,10 @@ async function fetchProgram(folder: string, isSecure: boolean): Promise<void> {
       throw new MissingToolError(`Is Maven Central reached from here? ${message}`, { cause });
     }
   };
-  await fetch("jar", jars);
+  await copyDependencies("jar", jars);
   if (isSecure) {
     const plugin = path.join(folder, "security");
-    await fetch("zip", plugin);
+    await copyDependencies("zip", plugin);
     for (const zip of readdirSync(plugin)) await runTool("jar", ["-xf", zip], { cwd: plugin });
     addJars(plugin, jars);
   }

@@ -24,8 +24,9 @@ export interface ClusterSecurity {
   readonly authorityFile: string;
   /** The users' names and passwords, which only their owner may read. */
   readonly usersFile: string;
-  /** May push and delete; may only match. */
+  /** May push, delete and match. */
   readonly writer: ArchiveUser;
+  /** May only match. */
   readonly reader: ArchiveUser;
   /** Settings of each node. */
   readonly settings: Readonly<Record<string, string>>;
@@ -80,7 +81,10 @@ export async function prepareSecurity(
       "plugins.security.nodes_dn": nodeName,
       "plugins.security.allow_default_init_securityindex": "true",
     },
-    install: (configFolder) => cpSync(config, configFolder, { recursive: true }),
+    install(configFolder) {
+      cpSync(config, configFolder, { recursive: true });
+      chmodSync(configFolder, 0o700);
+    },
   };
 }
 
@@ -142,30 +146,26 @@ async function makeUsers(config: string, usersFile: string, program: NodeProgram
   const folder = path.join(config, "opensearch-security");
   cpSync(path.join(program.securityFolder!, "config"), folder, { recursive: true });
   const users = Object.keys(roles).map((name) => ({ name, password: newPassword() }));
-  const write = (type: string, entries: readonly (readonly [string, object])[]) => {
+  const write = (file: string, type: string, entries: readonly (readonly [string, object])[]) => {
     const content = { _meta: { type, config_version: 2 }, ...Object.fromEntries(entries) };
     // JSON is YAML.
-    writeFileSync(path.join(folder, `${fileOf[type]}.yml`), JSON.stringify(content));
+    writeFileSync(path.join(folder, `${file}.yml`), JSON.stringify(content));
   };
-  write("roles", Object.entries(roles));
+  write("roles", "roles", Object.entries(roles));
   write(
+    "roles_mapping",
     "rolesmapping",
     users.map(({ name }) => [name, { users: [name] }]),
   );
   const hashes = await Promise.all(users.map(({ password }) => hashOf(password, program)));
   write(
+    "internal_users",
     "internalusers",
     users.map(({ name }, at) => [name, { hash: hashes[at]! }]),
   );
   const lines = users.map(({ name, password }) => `${name} ${password}\n`);
   writeFileSync(usersFile, lines.join(""), { mode: 0o600 });
 }
-
-const fileOf: Readonly<Record<string, string>> = {
-  roles: "roles",
-  rolesmapping: "roles_mapping",
-  internalusers: "internal_users",
-};
 
 function newPassword(): string {
   return randomBytes(18).toString("base64url");

@@ -130,7 +130,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await options.close();
   });
 
-  it("are removed and brought back by keyboard alone: the focus is at once where that is undone", async () => {
+  it("are removed and restored by keyboard alone: the focus moves to Undo", async () => {
     const options = await openLibrary();
     await options.bringToFront();
     const titles = () =>

@@ -4,11 +4,16 @@ import path from "node:path";
 import { type Cluster, type ClusterNode, startCluster } from "../../scripts/archive/cluster.ts";
 import { missingForNodes } from "../../scripts/archive/nodeProgram.ts";
 
-const missing = missingForNodes();
-
 /** True where Java or Maven is missing, which is told; under CI=true the tests run, and fail, all the same. */
-export const isWithoutNodes = missing !== null && process.env.CI !== "true";
-if (isWithoutNodes) console.log(`Skipped: tests with real nodes. ${missing}`);
+export const isWithoutNodes = isWithout(missingForNodes());
+/** The same of nodes with TLS and users. */
+export const isWithoutSecureNodes = isWithout(missingForNodes(true));
+
+function isWithout(missing: string | null): boolean {
+  if (missing === null || process.env.CI === "true") return false;
+  console.log(`Skipped: tests with real nodes. ${missing}`);
+  return true;
+}
 
 /** Three real nodes, small and quick to start, which end with the tests. */
 export interface RealNodes extends Cluster {
@@ -18,6 +23,19 @@ export interface RealNodes extends Cluster {
   manager(): Promise<ClusterNode>;
   /** Resolves when all three are one cluster again and every copy is there. */
   green(): Promise<void>;
+}
+
+/** Why an archive was not asked, or what of it did not answer. */
+export const clearWord =
+  /did not answer within \d s|cannot be reached|answers 50\d|failed \(|the time limit has passed|only \d of \d parts/;
+
+/** True while a process exists. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Starts them; ports beside those of `npm run archive`. */

@@ -7,11 +7,14 @@ import { type Cluster, startCluster } from "../../scripts/archive/cluster.ts";
 import type { ArchiveUser } from "../../scripts/archive/security.ts";
 import { generatedArticles, retold } from "../archive/generatedArticles.ts";
 import { run } from "../cli/captureOutput.ts";
-import { isWithoutNodes } from "./realNodes.ts";
-import { pageHtml, surePassages } from "./retoldPages.ts";
+import { pageHtml, surePassages, writeArticles } from "./articleFiles.ts";
+import { isWithoutSecureNodes } from "./realNodes.ts";
 
-/** As `npm run archive -- --secure` starts it; the commands are programs of their own, as Node asks for authorities. */
-describe.skipIf(isWithoutNodes)("an archive with TLS and users", () => {
+/**
+ * Started as by `npm run archive -- --secure`. Commands run as processes of their own, because Node
+ * reads NODE_EXTRA_CA_CERTS only at its start.
+ */
+describe.skipIf(isWithoutSecureNodes)("an archive with TLS and users", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "second-source-secure-"));
   const inFolder = (name: string) => path.join(folder, name);
   const articles = generatedArticles(30);
@@ -24,10 +27,7 @@ describe.skipIf(isWithoutNodes)("an archive with TLS and users", () => {
   beforeAll(async () => {
     await run(["archive", "key", inFolder("archive.key")]);
     writeFileSync(inFolder("page.html"), pageHtml(page));
-    writeFileSync(
-      inFolder("articles.jsonl"),
-      articles.map((article) => `${JSON.stringify(article)}\n`).join(""),
-    );
+    writeArticles(inFolder("articles.jsonl"), articles);
     cluster = await startCluster({
       ...{ folder: inFolder("nodes"), isSecure: true, firstPort: 9640, heapMb: 512 },
       java: ["-XX:TieredStopAtLevel=1", "-Xshare:auto"],

@@ -7,7 +7,7 @@ import { failed, type Outcome, untilDone } from "./untilDone.ts";
 /**
  * Returns the stored fields of documents by id, in order; null for missing ones. Throws
  * ArchiveError.
- * @param missing if given, documents whose part stays away are counted there, and are null
+ * @param missing if given, documents whose part does not answer are counted there, and are null
  */
 export function fieldsOf(
   cluster: Cluster,

@@ -7,13 +7,13 @@ export interface AnsweredParts {
 }
 
 /**
- * Collects which parts of an archive stayed away while something was read. Readers who are given
+ * Collects which parts of an archive did not answer while something was read. Readers who are given
  * one accept an answer without these parts after a few tries.
  */
 export class MissingParts {
   /** The fewest parts that answered any request; null if all parts answered all of them. */
   answered: AnsweredParts | null;
-  /** Documents that could not be read because their part stayed away. */
+  /** Documents that could not be read because their part did not answer. */
   documents = 0;
 
   /** @param before parts that were missing earlier and still count */

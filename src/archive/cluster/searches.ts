@@ -11,7 +11,7 @@ const mostSearches = 64;
 
 /**
  * Runs searches, each in the named index; returns the answers in order. Throws ArchiveError.
- * @param missing if given, parts that stay away are added to it; else the answers are complete
+ * @param missing if given, parts that do not answer are added to it; else the answers are complete
  */
 export async function searchAll(
   cluster: Cluster,
@@ -57,13 +57,13 @@ function wholeOrTransient(answer: AnswerObject): Outcome<AnswerObject> {
   const isAbsent = answer.hits !== undefined && answered < of;
   const isLate = answer.timed_out === true;
   if (!isFailed && !isAbsent && !isLate) return { kind: "done", answer };
-  const reason = `${answered} of ${of} shards answered`;
-  return { kind: "transient", reason, partial: answer };
+  if (answered === of) return { kind: "transient", reason: "the search ran out of time" };
+  return { kind: "transient", reason: `${answered} of ${of} shards answered`, partial: answer };
 }
 
 /**
  * Makes a request that all shards must answer. Null if there is no such index. Throws ArchiveError.
- * @param missing if given, shards that stay away are added to it
+ * @param missing if given, shards that do not answer are added to it
  */
 export async function askAllShards(
   cluster: Cluster,

@@ -14,7 +14,7 @@ export type Outcome<Answer> =
 export interface TransientOutcome<Answer> {
   readonly kind: "transient";
   readonly reason: string;
-  /** An answer without the parts that stayed away, if there is one. */
+  /** An answer without the parts that did not answer, if there is one. */
   readonly partial?: Answer;
 }
 

@@ -15,8 +15,8 @@ import { partlyReadSegment } from "./partlyRead.ts";
 /** Matches pages against an archive. */
 export interface ArchiveMatcher {
   /**
-   * Resolves to the report that a library of all the archive's articles would give, and its cost;
-   * of only some of them if parts of the archive stay away. Throws ArchiveError.
+   * Resolves to the report that a library of all the archive's articles would give, and its cost.
+   * If parts of the archive do not answer, their articles are left out. Throws ArchiveError.
    */
   match(page: ArticleReading, options?: ArchiveMatchOptions): Promise<ArchiveMatch>;
 }
@@ -63,7 +63,7 @@ export async function createArchiveMatcher(archive: Archive): Promise<ArchiveMat
       }
       throw new ArchiveError(
         "unavailable",
-        "articles are being changed faster than they can be read; match the page again",
+        "the archive changed or failed while it was read; match the page again",
       );
     },
   };
@@ -80,8 +80,8 @@ const mostRounds = 40;
  * engine's requests show what it needs: frequencies of terms in the archive, then the texts of the
  * few articles whose passages may reach the score. When it requests nothing more, its report is the
  * one that it would give with everything in memory. If the page is a copy, one more round is
- * needed. Null if an outline does not belong to the fetched text: then the page has to be matched
- * again.
+ * needed. Null if an outline does not belong to the fetched text, or a part that did not answer is
+ * back: then the page has to be matched again.
  */
 async function matchOnce(
   page: ArticleReading,
@@ -99,7 +99,10 @@ async function matchOnce(
   await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
   const hit = await unlessEnded(candidateArticles(archive, frequencies, terms, missing));
   const outlines = await unlessEnded(articles.outlines(hit, missing));
-  if (missing.documents > 0) await unlessEnded(countParts(archive, missing));
+  if (missing.documents > 0) {
+    await unlessEnded(countParts(archive, missing));
+    if (missing.answered === null) return null;
+  }
   const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
   const { segment, unread, read } = partlyReadSegment(
     [...outlines.values()].map(({ value }) => value),

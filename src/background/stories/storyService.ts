@@ -81,7 +81,7 @@ export function createStoryService(ports: StoryServicePorts): StoryService {
     const known = await recallStories(ports.memory, library, name);
     if (known !== null) return recalledStoryIndex(library, known);
     const index = createStoryIndex(library);
-    // Nobody waits for it: the background lives on for a while after an answer.
+    // Not awaited: the background stays alive for a while after it has answered.
     void remember(name, index);
     return index;
   }

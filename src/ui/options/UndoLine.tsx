@@ -34,8 +34,8 @@ export function UndoLine({ said, canUndo, onUndo }: UndoLineProps) {
 }
 
 /**
- * Returns the element that was pressed last, by mouse or keyboard. Where the focus is says less: when
- * its element goes, others may move it before the notice comes.
+ * Returns the element that was clicked last, by mouse or keyboard. The focus is no substitute: when the
+ * focused element is removed, something else may take the focus before the notice appears.
  */
 function useLastPressed(): RefObject<Element | null> {
   const pressed = useRef<Element | null>(null);

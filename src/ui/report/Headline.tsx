@@ -45,9 +45,9 @@ interface ChangesProps {
 }
 
 /**
- * Shows the line with the changes, each of which stays whole, and the line that follows it. A dot
- * belongs to the change after it and stands in the margin before that, where it is clipped if the
- * change begins a line: no line ends or begins with a dot.
+ * Shows the line with the changes, each of which stays whole, and the line that follows it. Each dot
+ * belongs to the change after it and stands in the margin before it. If the change begins a line, the
+ * dot is clipped, so no line begins or ends with one.
  */
 function Changes({ changes, besides }: ChangesProps) {
   return (
@@ -61,10 +61,10 @@ function Changes({ changes, besides }: ChangesProps) {
         ))}
       </span>
       {besides.length > 0 && (
-        <span class="besides">
-          <span class="separator"> · </span>
-          {besides.join(unbroken)}
-        </span>
+        <>
+          {" "}
+          <span class="besides">{besides.join(unbroken)}</span>
+        </>
       )}
     </>
   );

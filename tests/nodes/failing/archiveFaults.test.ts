@@ -21,9 +21,15 @@ import type { MatchReport } from "../../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
 import { generatedArticles, retold } from "../../archive/generatedArticles.ts";
 import { run } from "../../cli/captureOutput.ts";
+import { pageHtml, surePassages, writeArticles } from "../articleFiles.ts";
 import { type Faults, type NodeProxy, startNodeProxy } from "../nodeProxy.ts";
-import { isWithoutNodes, type RealNodes, startRealNodes } from "../realNodes.ts";
-import { pageHtml, surePassages } from "../retoldPages.ts";
+import {
+  clearWord,
+  isRunning,
+  isWithoutNodes,
+  type RealNodes,
+  startRealNodes,
+} from "../realNodes.ts";
 import { againAndAgain, faultKinds, fewerShards } from "./faults.ts";
 
 /** Three real nodes, each behind a proxy that fails as it is told to. */
@@ -47,10 +53,12 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
     key = await readArchiveKey(text);
     writeFileSync(pageFile, pageHtml(retold(articles[3]!)));
     const corpus = path.join(folder, "library.jsonl");
-    writeFileSync(corpus, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
+    writeArticles(corpus, articles);
     const args = ["--corpus", corpus, "--words-only", pageFile];
     const { out } = await run(["match", "--format", "json", ...args]);
     expectedOnPage = surePassages([JSON.parse(out)]);
+    expect(expected).not.toEqual([]);
+    expect(expectedOnPage).not.toEqual([]);
     nodes = await startRealNodes();
     proxies = await Promise.all(
       nodes.nodes.map(({ address }) => startNodeProxy(address, (its) => faults(its))),
@@ -115,10 +123,13 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
     return { exitCode, problems, found: out === "" ? [] : surePassages([JSON.parse(out)]) };
   }
 
-  /** Where better matches are missing, others take their place; those of the page's own article are sure. */
+  /**
+   * If better matches are missing, others take their place; only those from the page's own article
+   * are certain.
+   */
   function expectSome(found: readonly string[]): void {
-    expect(found).not.toEqual([]);
     const own = found.filter((passage) => passage.startsWith("article-3:"));
+    expect(own).not.toEqual([]);
     expect(expectedOnPage).toEqual(expect.arrayContaining(own));
   }
 
@@ -151,9 +162,11 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
   it("loses nothing when a node is stopped during a push, until the others go on without it", async () => {
     const manager = await nodes.manager();
     const stopped = nodes.nodes.find(({ pid }) => pid !== manager.pid)!;
-    faults = once("_bulk", () => process.kill(stopped.pid, "SIGSTOP"));
+    const struck = once("_bulk", () => process.kill(stopped.pid, "SIGSTOP"));
+    ({ faults } = struck);
     try {
       expect(await push("stopped")).toMatchObject({ added: articles.length });
+      expect(struck.isDone()).toBe(true);
     } finally {
       process.kill(stopped.pid, "SIGCONT");
     }
@@ -167,24 +180,30 @@ describe.skipIf(isWithoutNodes)("an archive whose nodes fail", () => {
     ["the node that manages the cluster is killed", "SIGKILL", true],
   ] as const)("matches the same or says why not when %s during a match", async (_, signal, its) => {
     const manager = await nodes.manager();
-    const struck = nodes.nodes.find(({ pid }) => (pid === manager.pid) === its)!;
-    faults = once("_msearch", () => process.kill(struck.pid, signal));
+    const node = nodes.nodes.find(({ pid }) => (pid === manager.pid) === its)!;
+    const struck = once("_msearch", () => process.kill(node.pid, signal));
+    ({ faults } = struck);
     try {
       const { exitCode, problems, found } = await matchCommand("parts");
+      expect(struck.isDone()).toBe(true);
       if (exitCode === 0)
         expect({ problems, found }).toEqual({ problems: [], found: expectedOnPage });
       else expect(problems).toEqual([expect.stringMatching(clearWord)]);
     } finally {
-      if (signal === "SIGSTOP") process.kill(struck.pid, "SIGCONT");
+      if (signal === "SIGSTOP") process.kill(node.pid, "SIGCONT");
     }
   });
 
   it("gives what the nodes have that are left of an archive without copies", async () => {
+    const lost = nodes.nodes.find(({ pid }) => isRunning(pid))!;
+    if (nodes.nodes.every(({ pid }) => isRunning(pid))) process.kill(lost.pid, "SIGKILL");
     // Until the cluster knows that the node is gone, what it was to answer may be all that is said.
+    let match = await matchCommand("single");
     await expect
-      .poll(() => matchCommand("single"), { timeout: 120_000 })
-      .toMatchObject({ exitCode: 1, problems: [twoOfThree] });
-    expectSome((await matchCommand("single")).found);
+      .poll(async () => (match = await matchCommand("single")).problems, { timeout: 120_000 })
+      .toEqual([twoOfThree]);
+    expect(match.exitCode).toBe(1);
+    expectSome(match.found);
   });
 });
 
@@ -193,18 +212,17 @@ const twoOfThree = "only 2 of 3 parts of the archive answered; matches from the 
 /** Longer than an answer takes on a busy machine. */
 const soonGivenUpMs = 5_000;
 
-/** Why the archive was not asked, or what of it was not. */
-const clearWord =
-  /did not answer within \d s|cannot be reached|answers 50\d|failed \(|the time limit has passed|only \d of \d parts/;
-
-/** Does something at the first request of a kind; nothing else fails. */
-function once(what: string, strike: () => void): Faults {
+/** Does something at the first request of a kind, and tells whether it was made; nothing else fails. */
+function once(what: string, strike: () => void): { faults: Faults; isDone: () => boolean } {
   let isDone = false;
-  return (its) => {
-    if (!isDone && its.includes(what)) {
-      isDone = true;
-      strike();
-    }
-    return null;
+  return {
+    faults(its) {
+      if (!isDone && its.includes(what)) {
+        isDone = true;
+        strike();
+      }
+      return null;
+    },
+    isDone: () => isDone,
   };
 }

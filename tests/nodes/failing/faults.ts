@@ -1,6 +1,9 @@
 import type { Fault, Faults } from "../nodeProxy.ts";
 
-/** Faults of a node by name, each with the requests that it concerns, of which it strikes one in so many. */
+/**
+ * Faults of a node by name, each with the requests that it applies to and how often it strikes: every
+ * second one unless told otherwise.
+ */
 export const faultKinds: Readonly<Record<string, FaultKind>> = {
   "429, too many requests": {
     of: /./,
@@ -85,7 +88,7 @@ function changed(body: string, change: (response: Response) => object): string {
   return JSON.stringify({ ...answer, responses: answer.responses.map(change) });
 }
 
-/** As one that lacks a third of its hits looks. */
+/** As an answer without one shard, and without a third of its hits. */
 export function fewerShards(body: string): string {
   return changed(body, (response) => ({
     ...response,

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import type { Article, MatchReport } from "../../src/engine/model/index.ts";
 
 /** The least score where a reader asks for sure matches only. */
@@ -16,4 +17,9 @@ export function surePassages(reports: readonly MatchReport[]): readonly string[]
 export function pageHtml({ title, body, urls }: Article): string {
   const paragraphs = body.split("\n\n").map((text) => `<p>${text}</p>`);
   return `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="${urls[0]}"></head><body><article><h1>${title}</h1>${paragraphs.join("\n")}</article></body></html>`;
+}
+
+/** Writes articles as JSON Lines. */
+export function writeArticles(file: string, articles: readonly Article[]): void {
+  writeFileSync(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
 }
