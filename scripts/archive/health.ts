@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { get as getPlainly } from "node:http";
 import { get as getSecurely } from "node:https";
+import { text } from "node:stream/consumers";
 import type { ClusterSecurity } from "./security.ts";
 
 /** Resolves to whether a node is one of so many in a green cluster; waits some seconds for it. */
@@ -11,8 +12,8 @@ export async function isGreen(
 ): Promise<boolean> {
   const wanted = `wait_for_status=green&wait_for_nodes=ge(${nodeCount})&timeout=5s`;
   try {
-    const text = await answerOf(`${address}/_cluster/health?${wanted}`, security);
-    const health = JSON.parse(text) as { status?: string; timed_out?: boolean };
+    const answer = await answerOf(`${address}/_cluster/health?${wanted}`, security);
+    const health = JSON.parse(answer) as { status?: string; timed_out?: boolean };
     return health.status === "green" && health.timed_out === false;
   } catch {
     return false;
@@ -23,10 +24,8 @@ export async function isGreen(
 function answerOf(url: string, security: ClusterSecurity | null): Promise<string> {
   const get = security === null ? getPlainly : getSecurely;
   return new Promise((resolve, reject) => {
-    const request = get(url, { ...trustOf(security), timeout: 10_000 }, async (answer) => {
-      const pieces: Buffer[] = [];
-      for await (const piece of answer) pieces.push(piece);
-      resolve(Buffer.concat(pieces).toString());
+    const request = get(url, { ...trustOf(security), timeout: 10_000 }, (answer) => {
+      text(answer).then(resolve, reject);
     });
     request.on("timeout", () => request.destroy(new Error("no answer")));
     request.on("error", reject);

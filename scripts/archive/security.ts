@@ -65,6 +65,8 @@ export async function prepareSecurity(
   const usersFile = path.join(folder, "users.txt");
   const authorityFile = path.join(folder, "authority.pem");
   if (!existsSync(usersFile)) {
+    // What a start left that was interrupted.
+    rmSync(folder, { recursive: true, force: true });
     mkdirSync(config, { recursive: true });
     chmodSync(folder, 0o700);
     await makeCertificates(config, authorityFile);
