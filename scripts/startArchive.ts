@@ -12,7 +12,7 @@ import type { ClusterSecurity } from "./archive/security.ts";
 
 const isSecure = process.argv.includes("--secure");
 const folder = path.resolve(".cache/archive");
-/** Of another version of OpenSearch, whose data the other nodes cannot read. */
+/** Secure nodes run another version of OpenSearch, which cannot read the others' data. */
 const dataFolder = path.join(folder, isSecure ? "secure-data" : "data");
 const keyFile = path.join(folder, "archive.key");
 

@@ -60,7 +60,7 @@ function filesOf(input: string): readonly string[] {
 
 function listIn(file: string): ListedFiles {
   try {
-    return knownFilesIn(file, decodeText(readFile(file, bounds.listBytes)) ?? "");
+    return knownFilesIn(file, decodeText(readFile(file, () => bounds.listBytes)) ?? "");
   } catch (error) {
     // Its fault is reported when its turn among the files comes.
     if (error instanceof ArticleDataError || error instanceof InputError) return new Map();
@@ -68,7 +68,7 @@ function listIn(file: string): ListedFiles {
   }
 }
 
-/** Bytes that are enough to recognise a pack or a zip. */
+/** Bytes that are enough to recognise a pack, a zip or a PDF. */
 const sniffedBytes = 64;
 
 function* itemsOfFile(file: string, listed: ListedFiles, readPdf: ReadPdf): Generator<Item> {
@@ -84,7 +84,7 @@ function* itemsOfFile(file: string, listed: ListedFiles, readPdf: ReadPdf): Gene
     }
     const known = createKnownFiles(isZip(start) ? listsOfZip(file) : listed);
     if (isPdf(start)) {
-      yield itemOfPdf(file, readPdf(readFile(file, bounds.pdfBytes)), known.of(file));
+      yield itemOfPdf(file, readPdf(readFile(file, () => bounds.pdfBytes)), known.of(file));
       return;
     }
     const tools: ReadTools = { parseHtml, known };

@@ -2,8 +2,3 @@
 export class InputError extends Error {
   override readonly name = "InputError";
 }
-
-/** Returns a size for people: "51.2 MB". */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -15,15 +15,18 @@ const programFile = fileURLToPath(import.meta.url);
 const folder = path.dirname(programFile);
 const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
 const cacheFolder = XDG_CACHE_HOME ?? LOCALAPPDATA ?? path.join(homedir(), ".cache");
+const pdfProgram = path.join(folder, "pdf.mjs");
+const build = createHash("sha256");
+for (const file of [programFile, pdfProgram]) build.update(readFileSync(file));
 process.exitCode = await runProgram(
   process.argv.slice(2),
   {
     bundledFolder: path.join(folder, "corpus"),
     loadEncoder: () => loadEncoderFrom(path.join(folder, "model")),
-    readPdf: createPdfProcess(path.join(folder, "pdf.mjs"), path.join(folder, "pdf/pdfium.wasm")),
+    readPdf: createPdfProcess(pdfProgram, path.join(folder, "pdf/pdfium.wasm")),
     version: project.version,
     indexCache: createIndexCache(path.join(cacheFolder, "second-source")),
-    build: createHash("sha256").update(readFileSync(programFile)).digest("hex"),
+    build: build.digest("hex"),
     programFile,
   },
   processOutput(),

@@ -57,7 +57,7 @@ export async function archiveAccess(
 const mostKeyBytes = 1_000;
 
 async function keyIn(file: string): Promise<ArchiveKey> {
-  const text = new TextDecoder().decode(readFile(file, mostKeyBytes));
+  const text = new TextDecoder().decode(readFile(file, () => mostKeyBytes));
   const isPrivate = process.platform === "win32" || (statSync(file).mode & 0o077) === 0;
   if (!isPrivate) {
     throw new InputError(`${file}: other users can read this key; run \`chmod 600\` on it`);

@@ -27,13 +27,9 @@ export function readDocument(file: string, known: KnownOfArticle, readPdf: ReadP
   throw new InputError(`${name}: ${item.reason}`);
 }
 
-/** Enough to tell what a file is. */
-const sniffedBytes = 64;
-
 function itemIn(name: string, bytes: Uint8Array, known: KnownOfArticle, readPdf: ReadPdf): Item {
-  const head = bytes.subarray(0, sniffedBytes);
-  if (isPdf(head)) return itemOfPdf(name, readPdf(bytes), known);
-  if (isZip(head) && isDocx(name, head)) {
+  if (isPdf(bytes)) return itemOfPdf(name, readPdf(bytes), known);
+  if (isZip(bytes) && isDocx(name, bytes)) {
     const its = createKnownFiles(new Map([[name, known]]));
     const reader = createDocxReader(name, { parseHtml, known: its });
     return [...reader.push(bytes), ...reader.end()].at(-1)!;
@@ -42,9 +38,9 @@ function itemIn(name: string, bytes: Uint8Array, known: KnownOfArticle, readPdf:
 }
 
 function textIn(name: string, bytes: Uint8Array): string {
-  const text = decodeText(bytes);
-  const refusal = refusalOfKind(bytes.subarray(0, sniffedBytes));
+  const refusal = refusalOfKind(bytes);
   if (refusal !== null) throw new ArticleDataError(refusal);
+  const text = decodeText(bytes);
   if (text === null) throw new ArticleDataError(refusalOfBinary(name));
   if (text.trim() === "") throw new ArticleDataError("contains only white space");
   return text;

@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { bounds } from "../ingest/bounds.ts";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { bounds, megabytes } from "../ingest/bounds.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { isPdf } from "../ingest/pdf/pdfText.ts";
-import { InputError, megabytes } from "./inputError.ts";
+import { InputError } from "./inputError.ts";
 
 /** Standard input as it is named on the command line. */
 export const standardInput = "-";
@@ -11,7 +11,7 @@ export const standardInput = "-";
 export function readInput(file: string): Uint8Array {
   const name = nameOf(file);
   const isInput = file === standardInput;
-  const bytes = isInput ? readStandardInput() : readFile(file, longestOf(startOf(file)));
+  const bytes = isInput ? readStandardInput() : readFile(file, longestOf);
   const longest = longestOf(bytes);
   if (bytes.length > longest) throw new InputError(tooLong(name, bytes.length, longest));
   if (bytes.length === 0) throw new InputError(`${name}: is empty; give it a page's text or HTML`);
@@ -22,36 +22,38 @@ function longestOf(start: Uint8Array): number {
   return isPdf(start) || isZip(start) ? bounds.pdfBytes : bounds.pageBytes;
 }
 
-/** Enough to tell a PDF or a zip. */
-const sniffedBytes = 64;
-
-/** Returns the first bytes of a file; none of one that cannot be read, which `readFile` reports. */
-function startOf(file: string): Uint8Array {
-  const start = new Uint8Array(sniffedBytes);
+/**
+ * Returns the bytes of a file, which is opened once, since a pipe can be read only once. Throws
+ * InputError if it is missing, a folder or too long.
+ * @param longestOf gives the most bytes for a file with this beginning; none of a pipe's is known
+ */
+export function readFile(file: string, longestOf: (start: Uint8Array) => number): Uint8Array {
   try {
     const source = openSync(file, "r");
     try {
-      return start.subarray(0, readSync(source, start));
+      const { size, isFolder, start } = beginningOf(source);
+      if (isFolder) {
+        throw new InputError(`${file}: is a folder; name the files in it (${file}/*.html)`);
+      }
+      const longest = longestOf(start);
+      if (size > longest) throw new InputError(tooLong(file, size, longest));
+      return readFileSync(source);
     } finally {
       closeSync(source);
     }
-  } catch {
-    return start.subarray(0, 0);
-  }
-}
-
-/** Returns the bytes of a file. Throws InputError if it is missing, a folder or too long. */
-export function readFile(file: string, longest: number): Uint8Array {
-  try {
-    const found = statSync(file);
-    if (found.isDirectory()) {
-      throw new InputError(`${file}: is a folder; name the files in it (${file}/*.html)`);
-    }
-    if (found.size > longest) throw new InputError(tooLong(file, found.size, longest));
-    return readFileSync(file);
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(`${file}: ${reason(error)}`);
   }
+}
+
+/** Enough to tell a PDF or a zip. */
+const sniffedBytes = 64;
+
+function beginningOf(source: number) {
+  const found = fstatSync(source);
+  const start = new Uint8Array(found.isFile() ? sniffedBytes : 0);
+  const count = found.isFile() ? readSync(source, start, 0, start.length, 0) : 0;
+  return { size: found.size, isFolder: found.isDirectory(), start: start.subarray(0, count) };
 }
 
 /** Returns the name of an input for messages. */
@@ -68,7 +70,13 @@ function readStandardInput(): Uint8Array {
 }
 
 function tooLong(name: string, bytes: number, longest: number): string {
-  return `${name}: is ${megabytes(bytes)}, and the longest that is read is ${megabytes(longest)}; give it one page, without what is embedded in it`;
+  return `${name}: is ${megabytes(bytes)}, and the longest that is read is ${megabytes(longest)}; ${adviceFor(longest)}`;
+}
+
+function adviceFor(longest: number): string {
+  return longest === bounds.pdfBytes
+    ? "give it the pages of the article"
+    : "give it one page, without what is embedded in it";
 }
 
 /** Returns why a file cannot be read, and what to do. */

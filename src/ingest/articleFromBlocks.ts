@@ -1,7 +1,12 @@
 import { labelBlocks } from "../engine/body/labelBlocks.ts";
 import type { Article, BlockFeatures, BlockLabel, PublicationDate } from "../engine/model/index.ts";
 import { assembleArticle } from "./assembleArticle.ts";
-import { bylineInBlocks, dateInBlocks, type LabelledBlocks } from "./datelines.ts";
+import {
+  bylineInBlocks,
+  dateInBlocks,
+  type LabelledBlocks,
+  unreadableDateInBlocks,
+} from "./datelines.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { readDateline } from "./metadata/agencies.ts";
 import { dateInAddress, parsePublicationDate } from "./metadata/publicationDate.ts";
@@ -13,18 +18,26 @@ export interface Otherwise {
   readonly byline: string | null;
 }
 
+/** The article in blocks. */
+export interface ArticleOfBlocks {
+  /** Its body is empty if the blocks have none. */
+  readonly article: Article;
+  /** The date line whose date could not be read, if nothing else dates the article; else null. */
+  readonly unreadableDate: string | null;
+}
+
 /**
  * Returns the article in the blocks of a text, a PDF or a manuscript. What is not known is read from
- * its title, date line and byline. The body is empty if the blocks have none.
+ * its title, date line and byline.
  */
 export function articleFromBlocks(
   blocks: readonly BlockFeatures[],
   known: KnownOfArticle = {},
   otherwise: Otherwise = { title: null, byline: null },
-): Article {
+): ArticleOfBlocks {
   const labels = labelBlocks(blocks, { title: known.title ?? null });
   const title = known.title ?? (findTitle(blocks, labels) || (otherwise.title ?? ""));
-  return assembleArticle(blocks, labels, {
+  const article = assembleArticle(blocks, labels, {
     ...known,
     title,
     published:
@@ -34,6 +47,8 @@ export function articleFromBlocks(
         ? (bylineInBlocks({ blocks, labels }) ?? otherwise.byline)
         : known.byline,
   });
+  const isDated = known.published !== undefined || article.published?.basis === "stated";
+  return { article, unreadableDate: isDated ? null : unreadableDateInBlocks({ blocks, labels }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BlockFeatures } from "../engine/model/index.ts";
 import { articleFromBlocks } from "./articleFromBlocks.ts";
-import type { ReadArticle } from "./formats/omissions.ts";
+import { omittedDate, type ReadArticle } from "./formats/omissions.ts";
 import { ArticleDataError } from "./knownData.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import {
@@ -11,8 +11,8 @@ import {
 } from "./metadata/documentProperties.ts";
 
 /**
- * Returns the article in the blocks of a PDF or a Word document. Its date is only what the text says:
- * the properties say when the file or its template was made, which may be years later or earlier.
+ * Returns the article in the blocks of a PDF or a Word document. Its date comes only from the text,
+ * since the properties say when the file or its template was made, which may be years apart.
  * Throws ArticleDataError if there is no article text.
  * @param headings those that may be the title, the most likely first
  */
@@ -24,7 +24,7 @@ export function articleFromDocument(
 ): ReadArticle {
   const title = known.title ?? documentHeadline(stated, headings);
   const otherwise = { title: documentTitle(stated), byline: documentAuthor(stated) };
-  const article = articleFromBlocks(blocks, { ...known, title }, otherwise);
+  const { article, unreadableDate } = articleFromBlocks(blocks, { ...known, title }, otherwise);
   if (article.body === "") throw new ArticleDataError("no article text was found in it");
-  return { article, omissions: [] };
+  return { article, omissions: omittedDate(unreadableDate) };
 }

@@ -1,8 +1,6 @@
 import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
-import { labelBlocks } from "../engine/body/labelBlocks.ts";
 import type { Article, BlockFeatures } from "../engine/model/index.ts";
-import { articleFromBlocks } from "./articleFromBlocks.ts";
-import { unreadableDateInBlocks } from "./datelines.ts";
+import { type ArticleOfBlocks, articleFromBlocks } from "./articleFromBlocks.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { linesOf } from "./plain/lines.ts";
 
@@ -12,18 +10,12 @@ import { linesOf } from "./plain/lines.ts";
  * has none.
  */
 export function articleFromText(text: string, known: KnownOfArticle = {}): Article {
-  return articleFromBlocks(blocksOf(text), known);
+  return readText(text, known).article;
 }
 
-/** Returns the date line of a plain text whose date cannot be read; null if there is none. */
-export function unreadableDateInText(text: string, known: KnownOfArticle): string | null {
-  const blocks = blocksOf(text);
-  const labels = labelBlocks(blocks, { title: known.title ?? null });
-  return unreadableDateInBlocks({ blocks, labels });
-}
-
-function blocksOf(text: string): readonly BlockFeatures[] {
-  return linesOf(text).map(lineBlock);
+/** Returns the same, with the date line whose date could not be read. */
+export function readText(text: string, known: KnownOfArticle): ArticleOfBlocks {
+  return articleFromBlocks(linesOf(text).map(lineBlock), known);
 }
 
 function lineBlock(text: string): BlockFeatures {

@@ -1,6 +1,6 @@
 import { parseBoundedJson } from "./boundedJson.ts";
 import { bounds } from "./bounds.ts";
-import { ArticleDataError, isObject, readKnown } from "./knownData.ts";
+import { ArticleDataError, isObject, type JsonObject, readKnown } from "./knownData.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { isIsoDate } from "./metadata/calendar.ts";
 
@@ -13,50 +13,48 @@ export interface KnownFile {
   readonly known: KnownOfArticle;
 }
 
-/** The entries of a list that can be used, and what is wrong with each of the others. */
-export interface ListEntries {
-  readonly files: readonly KnownFile[];
-  readonly faults: readonly string[];
-}
+/** An entry, or what is wrong with it. */
+export type ListEntry = KnownFile | { readonly fault: string };
 
 /**
- * Reads an `articles.json`: an array of `{"file", …}` with what is known of each file's
- * article (see readKnown). Throws ArticleDataError.
+ * Gives the entries of a parsed `articles.json`: an array of `{"file", …}` with what is known of each
+ * file's article (see readKnown). Throws ArticleDataError if it is no list.
  */
-export function readArticlesJson(json: string): readonly KnownFile[] {
-  const { files, faults } = listEntries(parseBoundedJson(json, bounds.wholeJsonValues));
-  if (faults[0] !== undefined) throw new ArticleDataError(faults[0]);
-  return files;
+export function* listEntries(entries: unknown): Generator<ListEntry> {
+  if (!Array.isArray(entries)) throw new ArticleDataError("not an array of articles");
+  for (const [at, entry] of entries.entries()) {
+    yield isObject(entry) ? readEntry(entry, at) : missingFile(at);
+  }
 }
 
-/** Returns the entries of a parsed `articles.json`. Throws ArticleDataError if it is no list. */
-export function listEntries(entries: unknown): ListEntries {
-  if (!Array.isArray(entries)) throw new ArticleDataError("not an array of articles");
-  const files: KnownFile[] = [];
-  const faults: string[] = [];
-  for (const [at, entry] of entries.entries()) {
-    try {
-      files.push(readEntry(entry, at));
-    } catch (error) {
-      if (!(error instanceof ArticleDataError)) throw error;
-      faults.push(error.message);
-    }
-  }
-  return { files, faults };
+/** Returns the entries of an `articles.json`. Throws ArticleDataError for the first that is broken. */
+export function readArticlesJson(json: string): readonly KnownFile[] {
+  return [...listEntries(parseBoundedJson(json, bounds.wholeJsonValues))].map((entry) => {
+    if ("fault" in entry) throw new ArticleDataError(entry.fault);
+    return entry;
+  });
+}
+
+function missingFile(at: number): ListEntry {
+  return { fault: `article ${at}: "file" is missing` };
 }
 
 /** The longest file name, or date, that is printed in a message. */
 const longestPrinted = 120;
 
-function readEntry(entry: unknown, at: number): KnownFile {
-  if (!isObject(entry) || typeof entry.file !== "string") {
-    throw new ArticleDataError(`article ${at}: "file" is missing`);
+function readEntry(entry: JsonObject, at: number): ListEntry {
+  const { file } = entry;
+  if (typeof file !== "string") return missingFile(at);
+  const where = file.slice(0, longestPrinted);
+  try {
+    const known = readKnown(entry, where);
+    const dates = [known.published?.value, known.relativeDatesCountFrom];
+    const wrong = dates.find((date) => date != null && !isIsoDate(date));
+    return wrong == null
+      ? { file, known }
+      : { fault: `${where}: there is no date ${wrong.slice(0, longestPrinted)}` };
+  } catch (error) {
+    if (!(error instanceof ArticleDataError)) throw error;
+    return { fault: error.message };
   }
-  const where = entry.file.slice(0, longestPrinted);
-  const known = readKnown(entry, where);
-  const date = known.published?.value ?? known.relativeDatesCountFrom ?? null;
-  if (date !== null && !isIsoDate(date)) {
-    throw new ArticleDataError(`${where}: there is no date ${date.slice(0, longestPrinted)}`);
-  }
-  return { file: entry.file, known };
 }

@@ -88,3 +88,8 @@ export const bounds = {
    */
   refusalsPerArticle: 10,
 } as const;
+
+/** Returns a size for people: "51.2 MB". */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

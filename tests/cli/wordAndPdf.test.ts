@@ -71,6 +71,6 @@ test("a process that dies refuses its PDF", () => {
   writeFileSync(program, "process.exit(3);");
   expect(createPdfProcess(program, "")(new Uint8Array(9))).toMatchObject({
     kind: "refused",
-    reason: expect.stringContaining("ended its reader"),
+    reason: expect.stringContaining("made its reader stop"),
   });
 });

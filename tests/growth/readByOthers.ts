@@ -46,5 +46,5 @@ export const readByOthers: Readonly<Record<string, string>> = {
     valuesUnder omissionsInRecord omissionsInFeedItem omissionsOnPage unreadableDate readExtent
     articleFromBlocks articleFromDocument createDocxReader isDocx refusalOfKind refusalOfBinary itemOfPdf
     isPdf readPdf refusalOfSize paragraphsOfPages
-    listEntries unreadableDateInBlocks omissionsInText isIsoDate looksLikeDate numberOfWords`,
+    listEntries unreadableDateInBlocks omittedDate readText megabytes withinBounds textOf isIsoDate looksLikeDate numberOfWords`,
 };

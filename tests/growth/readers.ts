@@ -52,7 +52,7 @@ import { foldWord, tokenise } from "../../src/engine/text/tokens.ts";
 import { formOf } from "../../src/engine/text/wordForm.ts";
 import { verbKey } from "../../src/engine/text/wordTraits.ts";
 import { articleFromHtml } from "../../src/ingest/articleFromHtml.ts";
-import { articleFromText, unreadableDateInText } from "../../src/ingest/articleFromText.ts";
+import { articleFromText } from "../../src/ingest/articleFromText.ts";
 import { articleId } from "../../src/ingest/articleId.ts";
 import { articleFromRecord } from "../../src/ingest/articleRecords.ts";
 import { readArticlesJson } from "../../src/ingest/articlesJson.ts";
@@ -353,7 +353,6 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   ingest: [
     chain(ofDocument((document) => articleFromHtml(document), "articleFromHtml")),
     ofText((text) => articleFromText(text), "articleFromText"),
-    ofText((text) => unreadableDateInText(text, {}), "unreadableDateInText"),
     ofText((text) => articleId({ outlet: text, url: text, title: text }), "articleId"),
     ofText(
       (text) => articleFromRecord({ id: text, title: text, body: text }, "a"),

@@ -27,7 +27,7 @@ it("gives what the worker answers, and ends the worker", async () => {
 });
 
 it.each<[string, (worker: EventTarget) => void, string]>([
-  ["dies", (worker) => worker.dispatchEvent(new Event("error")), "ended its reader"],
+  ["dies", (worker) => worker.dispatchEvent(new Event("error")), "made its reader stop"],
   [
     "never answers",
     () => void vi.advanceTimersByTime(longestReadingMs),

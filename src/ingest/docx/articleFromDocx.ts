@@ -11,8 +11,7 @@ export interface DocxFile extends DocxParts {
 }
 
 /**
- * Returns the article in a Word document. Its date is only what the text says: the properties say
- * when the file, or its template, was made. Throws ArticleDataError if there is no article text.
+ * Returns the article in a Word document. Throws ArticleDataError if there is no article text.
  */
 export function articleFromDocx(file: DocxFile, known: KnownOfArticle = {}): ReadArticle {
   for (const xml of Object.values(file)) checkMarkup(xml);

@@ -83,7 +83,7 @@ function blocksIn(xml: string, levels: ReadonlyMap<string, number>): BlockFeatur
     else if (name === "r") open.isHidden = false;
     else if (isEnd) continue;
     else if (name === "t") open.text += open.isHidden ? "" : unescapeOnce(text);
-    else note(open, name, attributes, levels);
+    else applyTag(open, name, attributes, levels);
   }
   end();
   return blocks;
@@ -103,7 +103,7 @@ function* withoutSkipped(tags: Iterable<Tag>): Generator<Tag> {
   }
 }
 
-function note(
+function applyTag(
   open: Open,
   name: string,
   attributes: string,

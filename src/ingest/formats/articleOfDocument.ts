@@ -1,11 +1,11 @@
 import { articleFromHtml } from "../articleFromHtml.ts";
-import { articleFromText } from "../articleFromText.ts";
+import { readText } from "../articleFromText.ts";
 import { holdsArticle } from "../holdsArticle.ts";
 import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { beginsAsPage } from "./markupStart.ts";
-import { omissionsInText, omissionsOnPage, type ReadArticle } from "./omissions.ts";
+import { omissionsOnPage, omittedDate, type ReadArticle } from "./omissions.ts";
 
 /**
  * Returns the article in a page's HTML or text, which are distinguished by their content. Throws
@@ -17,9 +17,9 @@ export function articleOfDocument(
   parseHtml: ParseHtml,
 ): ReadArticle {
   if (!looksLikeHtml(source)) {
-    const article = articleFromText(source, known);
+    const { article, unreadableDate } = readText(source, known);
     if (article.body !== "" || article.title !== "") {
-      return { article, omissions: omissionsInText(source, known, article) };
+      return { article, omissions: omittedDate(unreadableDate) };
     }
     throw new ArticleDataError("no article text was found in it");
   }

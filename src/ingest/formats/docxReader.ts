@@ -4,6 +4,7 @@ import { ArticleDataError } from "../knownData.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { refused } from "./item.ts";
 import { itemOf } from "./itemsOfJson.ts";
+import { textOf } from "./knownFiles.ts";
 import { createZipMembers, type ZipPart } from "./zipMembers.ts";
 
 /** The members that are read, by what each has; Word numbers the document of a file that it repaired. */
@@ -21,7 +22,8 @@ function partOf(member: string): keyof DocxFile | undefined {
 }
 
 /** Members that the files of office programs begin with. */
-const officeStart = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|customXml\/)/;
+const officeStart =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|word\/\w+\.xml|customXml\/item\d)/;
 /** Where the name of a zip's first member begins. */
 const nameStart = 30;
 const nameBytes = 34;
@@ -54,6 +56,7 @@ export function createDocxReader(name: string, { known }: ReadTools): FileReader
 
   return {
     push(chunk) {
+      if (problem !== null) return [];
       for (const part of members.push(chunk)) take(part);
       return [];
     },
@@ -63,12 +66,6 @@ export function createDocxReader(name: string, { known }: ReadTools): FileReader
       else yield itemOf(name, () => articleFromDocx(fileOf(texts), known.of(name)));
     },
   };
-}
-
-function textOf(pieces: readonly Uint8Array[]): string {
-  const decoder = new TextDecoder();
-  const texts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
-  return texts.join("") + decoder.decode();
 }
 
 const noDocument =

@@ -46,7 +46,11 @@ export function knownFilesIn(name: string, json: string): ListedFiles {
   const value = parseBoundedJson(json, bounds.wholeJsonValues);
   if (areArticleRecords(value)) return new Map();
   const folder = name.slice(0, name.length - "articles.json".length);
-  return new Map(listEntries(value).files.map(({ file, known }) => [`${folder}${file}`, known]));
+  const files = new Map<string, KnownOfArticle>();
+  for (const entry of listEntries(value)) {
+    if ("file" in entry) files.set(`${folder}${entry.file}`, entry.known);
+  }
+  return files;
 }
 
 /**
@@ -90,7 +94,8 @@ export function createZipListReader(
   };
 }
 
-function textOf(pieces: readonly Uint8Array[]): string {
+/** Returns the text of a zip's member, in UTF-8. */
+export function textOf(pieces: readonly Uint8Array[]): string {
   const decoder = new TextDecoder();
   const texts = pieces.map((piece) => decoder.decode(piece, { stream: true }));
   return texts.join("") + decoder.decode();

@@ -32,7 +32,8 @@ export function limitRefusals(name: string, reader: FileReader): FileReader {
   };
 }
 
-function withinBounds(item: Item): Item {
+/** Returns the item, or its refusal if the article is too long to be indexed. */
+export function withinBounds(item: Item): Item {
   if (item.kind === "refused" || item.article.body.length <= bounds.bodyChars) return item;
   return refused(item.name, `the body has ${item.article.body.length} characters`);
 }

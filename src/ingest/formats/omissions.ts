@@ -1,8 +1,6 @@
 import type { Article, Omission, OmittedKind } from "../../engine/model/index.ts";
-import { unreadableDateInText } from "../articleFromText.ts";
 import type { FeedItem } from "../feeds/feed.ts";
 import { isObject, type JsonObject } from "../knownData.ts";
-import type { KnownOfArticle } from "../knownOfArticle.ts";
 import { collectStatements } from "../metadata/collectStatements.ts";
 import { unreadableDate } from "../metadata/understandStatements.ts";
 import { line } from "../safeArticle.ts";
@@ -94,20 +92,13 @@ export function omissionsInFeedItem(item: FeedItem, article: Article): readonly 
   ];
 }
 
-/** Returns the date line of a plain text, if its date could not be read and nothing else dates its article. */
-export function omissionsInText(
-  text: string,
-  known: KnownOfArticle,
-  { published }: Article,
-): readonly Omission[] {
-  if (known.published !== undefined || published?.basis === "stated") return [];
-  const date = unreadableDateInText(text, known);
+/** Returns the omission of a date that could not be read; none for null. */
+export function omittedDate(date: string | null): readonly Omission[] {
   return lost("date", date === null ? [] : [date], false);
 }
 
 /** Returns the date that a page states, if it could not be read and nothing else dates its article. */
 export function omissionsOnPage(document: Document, article: Article): readonly Omission[] {
   if (article.published?.basis === "stated") return [];
-  const date = unreadableDate(collectStatements(document, article.urls[0] ?? null));
-  return lost("date", date === null ? [] : [date], false);
+  return omittedDate(unreadableDate(collectStatements(document, article.urls[0] ?? null)));
 }

@@ -3,9 +3,10 @@ import { articleFromPdf } from "../pdf/articleFromPdf.ts";
 import type { PdfAnswer } from "../pdf/pdfText.ts";
 import { type Item, refused } from "./item.ts";
 import { itemOf } from "./itemsOfJson.ts";
+import { withinBounds } from "./limitRefusals.ts";
 
 /** Returns the article of a PDF that was read, or the reason why there is none. */
 export function itemOfPdf(name: string, answer: PdfAnswer, known: KnownOfArticle): Item {
   if (answer.kind === "refused") return refused(name, answer.reason);
-  return itemOf(name, () => articleFromPdf(answer.pdf, known));
+  return withinBounds(itemOf(name, () => articleFromPdf(answer.pdf, known)));
 }

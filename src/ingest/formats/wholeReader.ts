@@ -1,7 +1,7 @@
 import { areArticleRecords } from "../articleRecords.ts";
 import { listEntries } from "../articlesJson.ts";
 import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
-import { bounds } from "../bounds.ts";
+import { bounds, megabytes } from "../bounds.ts";
 import { decodeText } from "../decodeText.ts";
 import { articleFromFeedItem } from "../feeds/articleFromFeedItem.ts";
 import { countFeedItems } from "../feeds/countFeedItems.ts";
@@ -79,7 +79,6 @@ const sniffedChars = 200;
 const sniffedBytes = 800;
 
 function tooLong(bytes: number, most: number): string {
-  const megabytes = (count: number) => `${(count / 1_000_000).toFixed(1)} MB`;
   return `is ${megabytes(bytes)}, and the longest that is read is ${megabytes(most)}; give it one page, without what is embedded in it`;
 }
 
@@ -139,8 +138,10 @@ function* itemsOfJsonText(
 /** The files that a list describes are items of their own; only its faults are named here. */
 function* faultsOfList(name: string, value: unknown): Generator<Item> {
   try {
-    for (const fault of listEntries(value).faults) {
-      yield refused(name, `${fault}; what it says of this file was not used`);
+    for (const entry of listEntries(value)) {
+      if ("fault" in entry) {
+        yield refused(name, `${entry.fault}; what it says of this file was not used`);
+      }
     }
   } catch (error) {
     if (!(error instanceof ArticleDataError)) throw error;

@@ -1,3 +1,4 @@
+import { countWords } from "../../engine/body/blockMeasures.ts";
 import type { BlockFeatures } from "../../engine/model/index.ts";
 import { articleFromDocument } from "../articleFromDocument.ts";
 import type { ReadArticle } from "../formats/omissions.ts";
@@ -5,8 +6,7 @@ import type { KnownOfArticle } from "../knownOfArticle.ts";
 import type { PdfParagraph, PdfText } from "./pdfText.ts";
 
 /**
- * Returns the article in a PDF. Its date is only what the text says: the metadata say when the file
- * was made, which may be years later. Throws ArticleDataError if there is no article text.
+ * Returns the article in a PDF. Throws ArticleDataError if there is no article text.
  */
 export function articleFromPdf(pdf: PdfText, known: KnownOfArticle = {}): ReadArticle {
   const { paragraphs } = pdf;
@@ -47,9 +47,10 @@ const leastTitleWords = 3;
 /** Returns the headings of the first page with one, the largest first. */
 function titlesIn(headings: ReadonlySet<PdfParagraph>): readonly PdfParagraph[] {
   const [first] = headings;
-  const wordsIn = ({ text }: PdfParagraph) => text.split(" ").length;
   return [...headings]
-    .filter((heading) => heading.page === first!.page && wordsIn(heading) >= leastTitleWords)
+    .filter(
+      (heading) => heading.page === first!.page && countWords(heading.text) >= leastTitleWords,
+    )
     .toSorted((one, other) => other.size - one.size);
 }
 

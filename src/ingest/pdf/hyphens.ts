@@ -6,6 +6,10 @@ export interface Hyphens {
 
 const parted = /(?<!\p{L})(?<word>\p{L}+)[-\u2010]$/u;
 const rest = /^\p{L}+/u;
+/** Chinese and Japanese are written without spaces. */
+const unspacedEnd = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，．」』）！？]$/u;
+const unspacedStart =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。，．「『（！？]/u;
 
 /**
  * Returns a joiner of the lines of a text. A hyphen at a line's end is dropped if the joined word
@@ -21,6 +25,7 @@ export function createHyphens(lines: readonly string[]): Hyphens {
   return {
     before(next, line) {
       if (line.endsWith("\u00ad")) return line.slice(0, -1);
+      if (unspacedEnd.test(line) && unspacedStart.test(next)) return line;
       const word = parted.exec(line.slice(-longestWord))?.groups?.word;
       const end = rest.exec(next)?.[0];
       if (word === undefined || end === undefined) return `${line} `;

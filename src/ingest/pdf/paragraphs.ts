@@ -3,6 +3,7 @@
  * the font, with an indentation, with a bullet, or where the line before ended although the next word
  * had room in it. A paragraph that is cut by the end of a column continues in the next. Linear.
  */
+import { endsLikeSentence } from "../../engine/body/blockMeasures.ts";
 import { inColumns, isRightToLeft } from "./columns.ts";
 import { createHyphens, type Hyphens } from "./hyphens.ts";
 import type { PdfLine, PdfParagraph } from "./pdfText.ts";
@@ -145,17 +146,13 @@ function startsAfter(before: PdfLine, line: PdfLine, column: Measured): boolean 
   if (indent(line) && !indent(before)) return true;
   const room = column.right - before.right;
   const needed = firstWordWidth(line) + line.size * leastRoom;
-  if (endsSentence(before.text)) return room > needed;
+  if (endsLikeSentence(before.text)) return room > needed;
   return room > (column.right - column.left) * emptyShare && room > needed;
 }
 
 /** True if a sentence goes on in the next line. */
 function continues(before: string, next: string): boolean {
-  return !endsSentence(before) && /^\p{Ll}/u.test(next);
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?…。！？؟:]["'”’»)\]]*$/u.test(text);
+  return !endsLikeSentence(before) && /^\p{Ll}/u.test(next);
 }
 
 function firstWordWidth({ text, left, right }: PdfLine): number {
@@ -174,7 +171,8 @@ const mostBetween = 4;
 /** Returns the paragraph that a column's first line continues; null if it begins one. */
 function cutOff(paragraphs: readonly Growing[], line: PdfLine, column: Measured): Growing | null {
   const open = paragraphs.slice(-mostBetween).findLast(({ size }) => isSameSize(size, line.size));
-  if (open === undefined || bullet.test(line.text) || endsSentence(open.lines.at(-1)!)) return null;
+  if (open === undefined || bullet.test(line.text) || endsLikeSentence(open.lines.at(-1)!))
+    return null;
   const isIndented = line.left - column.left > line.size * leastIndent;
   const isCut = open.isFull && open.lines.length > 1 && !isIndented;
   return /^\p{Ll}/u.test(line.text) || isCut ? open : null;

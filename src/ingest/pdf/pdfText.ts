@@ -1,4 +1,4 @@
-import { bounds } from "../bounds.ts";
+import { bounds, megabytes } from "../bounds.ts";
 
 /** A line of a PDF page, or a part of one that a gap separates from the rest. Lengths are in points. */
 export interface PdfLine {
@@ -30,30 +30,30 @@ export interface PdfText {
   readonly paragraphs: readonly PdfParagraph[];
 }
 
-/** Why a PDF cannot be read, in words for its owner. */
+/** What reading a PDF gives: its text, or the reason why it cannot be read, in words for its owner. */
 export type PdfAnswer =
   | { readonly kind: "read"; readonly pdf: PdfText }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** The longest time that reading a PDF may take: a slow machine reads ten pages a second. */
+/** The longest time that reading a PDF may take. */
 export const longestReadingMs = 60_000;
 
-/** Answers for a PDF whose reading was ended after `longestReadingMs`. */
+/** The answer for a PDF whose reading was ended after `longestReadingMs`. */
 export const tookTooLong: PdfAnswer = {
   kind: "refused",
-  reason: "takes more than a minute to read; print it to a new PDF, or give it the text",
+  reason:
+    "takes more than a minute to read; print it to a new PDF, or import its text as a .txt file",
 };
 
-/** Answers for a PDF whose reading ended without an answer. */
+/** The answer for a PDF that made its reader stop. */
 export const endedUnread: PdfAnswer = {
   kind: "refused",
-  reason: "ended its reader; print it to a new PDF and try again",
+  reason: "made its reader stop; print it to a new PDF and try again",
 };
 
-/** Returns the refusal of a PDF of so many bytes; null if it may be read. */
+/** Returns the refusal of a PDF with so many bytes; null if it may be read. */
 export function refusalOfSize(bytes: number): PdfAnswer | null {
   if (bytes <= bounds.pdfBytes) return null;
-  const megabytes = (count: number) => `${(count / 1_000_000).toFixed(1)} MB`;
   const reason = `is ${megabytes(bytes)}, and the longest PDF that is read is ${megabytes(bounds.pdfBytes)}; give it the pages of the article`;
   return { kind: "refused", reason };
 }

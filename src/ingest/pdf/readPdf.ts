@@ -100,8 +100,8 @@ function textOf(pdfium: Pdfium, pdf: Uint8Array): PdfText {
     throw new ArticleDataError(count === 0 ? damaged : isScan);
   }
   return {
-    title: said(pdfium, file, "Title"),
-    author: said(pdfium, file, "Author"),
+    title: metadataText(pdfium, file, "Title"),
+    author: metadataText(pdfium, file, "Author"),
     paragraphs: paragraphsOfPages(pages),
   };
 }
@@ -142,15 +142,15 @@ function linesOfPage(
 }
 
 /** Longer metadata are no name and no title. */
-const longestSaid = 1_000;
+const longestMetadata = 1_000;
 
 /** Returns what the metadata say under a name; empty for nothing. */
-function said({ call, bytes }: Pdfium, file: number, name: string): string {
+function metadataText({ call, bytes }: Pdfium, file: number, name: string): string {
   const key = call.malloc!(name.length + 1);
   bytes().set([...new TextEncoder().encode(name), 0], key);
-  const length = Math.min(call.FPDF_GetMetaText!(file, key, 0, 0), longestSaid * 2);
-  const place = call.malloc!(longestSaid * 2);
-  call.FPDF_GetMetaText!(file, key, place, longestSaid * 2);
+  const length = Math.min(call.FPDF_GetMetaText!(file, key, 0, 0), longestMetadata * 2);
+  const place = call.malloc!(longestMetadata * 2);
+  call.FPDF_GetMetaText!(file, key, place, longestMetadata * 2);
   const text = new TextDecoder("utf-16le").decode(bytes().slice(place, place + length));
   return text.split("\0", 1)[0]!;
 }
