@@ -3,6 +3,7 @@ import { dictionaryIndexOf } from "./forwardEntry.ts";
 import { numbersWith } from "./hashPairs.ts";
 import type { ArticleHead, StoredPassage } from "./rowReader.ts";
 import type { Segment } from "./segment.ts";
+import { SegmentError } from "./segmentError.ts";
 
 /** A segment of a library, in which its passages and articles count from these numbers. */
 export interface LibraryPart {
@@ -59,7 +60,7 @@ export interface Library {
 
 /**
  * Combines segments into a library. Nothing is copied: statistics are summed up when they are asked
- * for.
+ * for. What is read from it throws SegmentError where a segment proves damaged.
  * @param statistics those of the library that the segments were taken from; passages then have the
  * weights that they have there
  */
@@ -187,8 +188,9 @@ function partsOf(segments: readonly Segment[]): readonly LibraryPart[] {
   });
 }
 
+/** Numbers are read from segments, whose content is not checked when they are opened. */
 function checked(part: LibraryPart | undefined, number: number, end: number): LibraryPart {
-  if (!part || number >= end) throw new RangeError(`no number ${number}`);
+  if (!part || number >= end) throw new SegmentError("damaged", `no number ${number}`);
   return part;
 }
 
