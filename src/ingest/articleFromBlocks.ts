@@ -18,7 +18,7 @@ export interface Otherwise {
   readonly byline: string | null;
 }
 
-/** The article in blocks. */
+/** What the blocks say. */
 export interface ArticleOfBlocks {
   /** Its body is empty if the blocks have none. */
   readonly article: Article;

@@ -56,7 +56,9 @@ describe(`packs in ${browserName}`, () => {
 
   async function press(words: string): Promise<void> {
     await settings.bringToFront();
-    await settings.click(`button[aria-label="${words}"]`);
+    // The list is drawn anew once a change has been stored, which may be after the change is reported.
+    const button = await settings.waitForSelector(`button[aria-label="${words}"]`);
+    await button?.click();
   }
 
   async function tick(packName: string): Promise<void> {

@@ -65,7 +65,7 @@ describe("the popup on a page with matches", () => {
     const page = { ...changed.page, published: at("2019-03-05T09:32Z") };
     await openPopup({ page: matched({ ...changed, page }) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(
-      /^2 quotes changed · one number differs · first with these words: Washington Times, \d?\d:37, 1 hr 55 mins? before this page\u00a0·\u00a012 doubtful matches hidden$/,
+      /^2 quotes changed · one number differs first with these words: Washington Times, \d?\d:37, 1 hr 55 mins? before this page\u00a0·\u00a012 doubtful matches hidden$/,
     );
     const [line, ...others] = document.querySelectorAll(".detail:not(.meaning)");
     expect(line?.textContent).toBe("4 passages on this page have matches in 2 other outlets.");
