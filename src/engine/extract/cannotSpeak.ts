@@ -2,7 +2,7 @@ import { knownName } from "../facts/aliases.ts";
 import { functionWords, peopleWords } from "../text/languageTables.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
-/** Nouns and other words that never name a source: times, parts of a page, "nothing". */
+/** Words that never name a source: times, parts of a page, "nothing", "some" and "both" alone. */
 const neverSpeak: ReadonlySet<string> = new Set(
   (
     "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
@@ -25,8 +25,8 @@ const pageWords: ReadonlySet<string> = new Set(["story", "stories"]);
 const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
 
 /**
- * True if the words of a source name neither a person nor a body, whatever the sentence: a time, or
- * an adverb that opens a sentence ("Hard to believe …").
+ * True if the words of a source name neither a person nor a body, whatever the sentence: a time, a
+ * town, words cut out of a sentence, or an adverb that opens one ("Hard to believe …").
  */
 export function cannotSpeak({ kind, label, head, mention, name }: Identity): boolean {
   if (kind === "named") return isPageWord(label.toLowerCase()) || isUnknownPlace(name);
@@ -62,21 +62,24 @@ function isNounPhrase(words: readonly string[]): boolean {
   return !(
     prepositions.has(first) ||
     prepositions.has(last) ||
-    (words.length > 1 && determiners.has(last) && !pronouns.has(last)) ||
+    (words.length > 1 && determiners.has(last) && !finalDeterminers.has(last)) ||
     last.endsWith("-") ||
     (words.length > 1 && (first.endsWith("ing") || imperatives.has(first))) ||
-    own.some((word) => auxiliaries.has(word) || saidForms.has(word))
+    own.some((word) => auxiliaries.has(word) || verbForms.has(word))
   );
 }
 
 const relatives: ReadonlySet<string> = new Set(["who", "that", "which", "whose", "whom"]);
 
 /** Determiners that can end a phrase: "a majority of those". */
-const pronouns: ReadonlySet<string> = new Set("those these all some many most few both".split(" "));
+const finalDeterminers: ReadonlySet<string> = new Set(
+  "those these all some many most few both".split(" "),
+);
 
 const imperatives: ReadonlySet<string> = new Set(["let", "give", "say", "look", "make", "see"]);
 
-const saidForms: ReadonlySet<string> = new Set("said says told tells wrote writes made".split(" "));
+/** Verbs that betray a clause: "wrote in a", "made available papers". */
+const verbForms: ReadonlySet<string> = new Set("said says told tells wrote writes made".split(" "));
 
 /** Words that a sentence begins with and that look like a name there. */
 const openers: ReadonlySet<string> = new Set(

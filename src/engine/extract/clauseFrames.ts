@@ -38,6 +38,7 @@ import { opensAdjunct } from "./sentenceSubject.ts";
 import { beginsSource, sourceAfter } from "./sourceAfter.ts";
 import { sourceBefore } from "./sourceBefore.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
+import { endsLikeAction } from "./speech.ts";
 
 /**
  * Reads "“…,” said X": a quotation or clause, the verb, then its subject. Null if the words are in
@@ -153,7 +154,7 @@ function agentOfNoun(view: BodyView, cue: Cue, limit: number): SourceTokens | nu
 /** True if the cue is a noun for what is said: "criticism", "support", "the | endorsement". */
 function namesAct(view: BodyView, at: number): boolean {
   const { folded } = view.tokens[at]!;
-  if (/(?:ism|tion|sion|ment|ence)s?$/.test(folded)) return true;
+  if (endsLikeAction(folded)) return true;
   const isForm = /(?:ed|ing)$/.test(folded) || cueVerbs.irregular.has(folded);
   return !isForm && (view.classes[at - 1] === DETERMINER || view.classes[at - 1] === OTHER);
 }

@@ -20,7 +20,8 @@ import { opensAdjunct } from "./sentenceSubject.ts";
 /**
  * Returns the features of a token that may be the cue of an attribution: its verb, its form, and
  * its context; the verb also by its use in the table of attribution verbs, and by how much verbs of
- * similar meaning are cues, so that rare verbs are judged by others. Each feature is a bucket in the table of weights, found by hashing its number and
+ * similar meaning are cues, so that rare verbs are judged by others. Each feature is a bucket in the
+ * table of weights, found by hashing its number and
  * value. A few features share a bucket; in return the table has a fixed size and no strings
  * (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"). The weights are
  * learned by tests/eval/training/cueWeights.ts (assets/model/cueWeights.json).

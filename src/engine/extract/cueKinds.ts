@@ -35,26 +35,23 @@ export const feelingCues = /* @__PURE__ */ stems(cueVerbs.feelings);
 /** Verbs whose object has the feeling: "the remark worried her". */
 export const feltByObjectCues = /* @__PURE__ */ stems(cueVerbs.feltByObject);
 
-/** The use of each verb that weights are learned for: the last of these that it has. */
+/** The use of each verb that weights are learned for: of several, the last in this list. */
 const useOf: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ...keysUsedAs("speech", cueVerbs.speech),
-  ...keysUsedAs("addressed", cueVerbs.addressed),
-  ...keysUsedAs("inverted", cueVerbs.inverted),
-  ...keysUsedAs("quotingOnly", cueVerbs.quotingOnly),
-  ...keysUsedAs("citing", cueVerbs.citing),
-  ...keysUsedAs("denial", cueVerbs.denials),
-  ...keysUsedAs("feeling", cueVerbs.feelings),
-  ...keysUsedAs("opinion", cueVerbs.opinions),
+  ...withUse("speech", speechCues),
+  ...withUse("addressed", addressedCues),
+  ...withUse("inverted", invertedCues),
+  ...withUse("quotingOnly", quotingOnlyCues),
+  ...withUse("citing", citingCues),
+  ...withUse("denial", denialCues),
+  ...withUse("feeling", feelingCues),
+  ...withUse("opinion", stems(cueVerbs.opinions)),
 ]);
 
-function keysUsedAs(
-  use: string,
-  verbs: ReadonlySet<string>,
-): readonly (readonly [string, string])[] {
-  return [...stems(verbs)].map((key) => [key, use] as const);
+function withUse(use: string, keys: ReadonlySet<string>): readonly (readonly [string, string])[] {
+  return [...keys].map((key) => [key, use] as const);
 }
 
-/** Returns the use of a verb by its stem, the rarest if it has several; "" if the table has none. */
+/** Returns the use of a verb by its stem, the last in the list if it has several; "" if it has none. */
 export function verbUse(key: string): string {
   return useOf.get(key) ?? "";
 }

@@ -39,8 +39,9 @@ export function findCues(
       view,
       scored.map(({ at }) => at),
     );
+    let next = 0;
     for (const candidate of candidates) {
-      const own = scores[scored.indexOf(candidate)] ?? sureScore;
+      const own = cueKeys.has(candidate.key) ? scores[next++]! : sureScore;
       const score = candidate.isSure ? Math.max(sureScore, own) : own;
       if (score >= leastScore) addCue(view, cues, candidate, score);
     }

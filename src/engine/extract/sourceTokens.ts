@@ -12,7 +12,8 @@ export interface SourceTokens {
 
 /**
  * True if the tokens contain no name, role, number or other word that could be a source. "some" and
- * "both" can be one by themselves.
+ * "both" can be one by themselves: then the source is nobody in particular (cannotSpeak.ts), not the
+ * subject of the sentence.
  */
 export function isEmptyPhrase(view: BodyView, first: number, next: number): boolean {
   if (next === first + 1 && standsAlone(view.tokens[first]!.folded)) return false;

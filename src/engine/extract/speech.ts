@@ -66,6 +66,11 @@ function isAskedFirst(view: BodyView, cue: Cue): boolean {
   return cue.at === sentenceStart(view, cue.at) && view.tokens[cue.at]!.folded.endsWith("ed");
 }
 
+/** True for the ending of a noun for what is done or said: "criticism", "statements". */
+export function endsLikeAction(folded: string): boolean {
+  return /(?:ism|tion|sion|ment|ence)s?$/.test(folded);
+}
+
 /**
  * True if the cue is a noun, which names a statement without making one: "criticism of", "the
  * claim".
@@ -73,7 +78,7 @@ function isAskedFirst(view: BodyView, cue: Cue): boolean {
 function isNoun(view: BodyView, at: number): boolean {
   const { folded } = view.tokens[at]!;
   if (view.classes[at] === ROLE) return true;
-  if (view.classes[at] !== COLON && /(?:ism|tion|sion|ment|ence)s?$/.test(folded)) return true;
+  if (view.classes[at] !== COLON && endsLikeAction(folded)) return true;
   const before = view.classes[at - 1];
   if (before === DETERMINER)
     return view.tokens[at - 1]!.folded !== "all" && view.tokens[at - 1]!.folded !== "both";

@@ -7,7 +7,7 @@ import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
 import { isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
-import { lasts, sourceOfCue, subjectBefore } from "./tableSources.ts";
+import { sharesSubject, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 
 /**
@@ -52,7 +52,7 @@ function saidIn(
     const own = quotes.filter((_, index) => nearestCues[index] === cue);
     const isQuoting = own.length > 0;
     const who: Who | null =
-      (lasts(from, cue, next) ? last : null) ??
+      (sharesSubject(from, cue, next) ? last : null) ??
       speakerOf(from, cue, sentence, speakers, isQuoting, first, next);
     if (who === null) continue;
     last = { speaker: who.speaker, source: null };

@@ -143,8 +143,8 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
   while (after < next && isBeforeName(reading, after)) after++;
-  const isOffice = (at: number) => at < next && isRole({ reading }, at);
-  if (isAside && (isOffice(after - 1) || isOffice(after))) return true;
+  const isRoleHere = (role: number) => role < next && isRole({ reading }, role);
+  if (isAside && (isRoleHere(after - 1) || isRoleHere(after))) return true;
   return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
 }
 

@@ -20,7 +20,9 @@ export function certainPersons(from: TableView): ReadonlySet<string> {
     const index = view.nameOf[at]!;
     if (index < 0 || index === view.nameOf[at - 1]) continue;
     const name = view.names[index]!;
-    if (name.kind === "person" && isCertain(from, name, at)) certain.add(name.canonical);
+    const { kind, canonical } = name;
+    if (kind === "person" && !certain.has(canonical) && isCertain(from, name, at))
+      certain.add(canonical);
   }
   return certain;
 }
@@ -55,7 +57,7 @@ function isPlainName({ reading }: TableView, { canonical }: NameMention): boolea
 /** False after a preposition, and after a noun that follows one: "dans l’hôtel | Roa Roa". */
 function isFree(from: TableView, at: number): boolean {
   const { view, reading } = from;
-  const first = view.firstToken[view.sentenceOf[at]!]! - 1;
+  const first = view.firstToken[view.sentenceOf[at]!]!;
   if (isDependent(from, at, first)) return false;
   const { table, words, tokens, text } = reading;
   const noun = tokens[at - 1];
@@ -73,16 +75,19 @@ const givenNameKeys = /* @__PURE__ */ once(() => new Set([...peopleWords.givenNa
 /** Persons of a sentence that "he" may mean. */
 const mostNamed = 12;
 
-/**
- * Returns the persons that a sentence names outside of quotations, before token `limit`: those that no
- * preposition makes part of something else, then the others.
- */
+/** Persons that a sentence names: those that no preposition makes part of something else, and the others. */
+export interface PersonsNamed {
+  readonly subjects: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Returns the persons that a sentence names outside of quotations, before token `limit`. */
 export function personsNamed(
   from: TableView,
   sentence: number,
-  limit: number,
   certain: ReadonlySet<string>,
-): { readonly subjects: readonly string[]; readonly others: readonly string[] } {
+  limit = Number.POSITIVE_INFINITY,
+): PersonsNamed {
   const { view } = from;
   const first = view.firstToken[sentence]!;
   const next = Math.min(limit, view.firstToken[sentence + 1]!);

@@ -1,12 +1,7 @@
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
 
-/** What knows the words of a text. */
-interface Read {
-  readonly reading: TableText;
-}
-
 /** True for a noun for people or bodies. */
-export function isRole({ reading }: Read, at: number): boolean {
+export function isRole({ reading }: { readonly reading: TableText }, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) =>
     table.roles.has(word) ||
@@ -18,7 +13,7 @@ export function isRole({ reading }: Read, at: number): boolean {
 }
 
 /** True for a noun for a person, not for a body: "bakan", not "bakanlık". */
-export function isOffice({ reading }: Read, at: number): boolean {
+export function isOffice({ reading }: { readonly reading: TableText }, at: number): boolean {
   const { table, words, joined } = reading;
   const isKnown = (word: string) => table.roles.has(word) && !table.organisationWords.has(word);
   if (isKnown(words[at]!) || isKnown(joined[at]!)) return true;

@@ -204,7 +204,7 @@ export function isDependent(from: TableView, at: number, first: number): boolean
       (table.articles.has(words[before]!) && !isPreposition(from, before)))
   )
     before--;
-  return before >= first && isPreposition(from, before) && before !== first - 1;
+  return before >= first && isPreposition(from, before);
 }
 
 /** True for a small word that leads to a noun that is not the subject. */

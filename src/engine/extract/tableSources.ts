@@ -102,7 +102,7 @@ const nearest = 3;
  * True for a second verb of saying with the subject of the first: "Merkel sagte das Treffen ab und
  * | erklärte".
  */
-export function lasts(from: TableView, cue: TableCue, next: number): boolean {
+export function sharesSubject(from: TableView, cue: TableCue, next: number): boolean {
   if (cue.kind !== "verb" || !isAfterJoiner(from, cue.first)) return false;
   return phraseFrom(from, cue.next, Math.min(next, cue.next + nearest), false) === null;
 }

@@ -4,7 +4,7 @@ import type { NameMention, Span } from "../model/index.ts";
 import { foldWord } from "../text/tokens.ts";
 import { genderOf } from "./genders.ts";
 import type { TableView } from "./tableCues.ts";
-import { certainPersons, personsNamed } from "./tablePersons.ts";
+import { certainPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
@@ -31,6 +31,8 @@ export class TableSpeakers {
   private readonly persons = new Map<number, TableSpeaker[]>();
   private readonly byRole = new Map<string, TableSpeaker>();
   private readonly certain: ReadonlySet<string>;
+  /** The persons whom whole sentences name: several pronouns look back at the same ones. */
+  private readonly namedBySentence = new Map<number, PersonsNamed>();
 
   constructor(private readonly from: TableView) {
     this.certain = certainPersons(from);
@@ -149,11 +151,11 @@ export class TableSpeakers {
   private personBefore(sentence: number, at: number, isWoman: boolean | null): TableSpeaker | null {
     const fitting = (labels: readonly string[]) =>
       labels.find((label) => isWoman === null || this.fits(label, isWoman));
-    const own = fitting(personsNamed(this.from, sentence, at, this.certain).subjects);
+    const own = fitting(personsNamed(this.from, sentence, this.certain, at).subjects);
     if (own !== undefined) return person(own);
     let other: string | undefined;
     for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
-      const named = personsNamed(this.from, before, at, this.certain);
+      const named = this.namedIn(before);
       const spoken = (this.persons.get(before) ?? []).map(({ label }) => label);
       const found = fitting([...spoken, ...named.subjects]);
       if (found !== undefined) return person(found);
@@ -164,6 +166,14 @@ export class TableSpeakers {
     const isNear = last !== null && sentence - last.sentence <= speakerReach;
     const remembered = isNear && last.speaker.isPerson ? fitting([last.speaker.label]) : undefined;
     return remembered === undefined ? null : person(remembered);
+  }
+
+  private namedIn(sentence: number): PersonsNamed {
+    const known = this.namedBySentence.get(sentence);
+    if (known !== undefined) return known;
+    const found = personsNamed(this.from, sentence, this.certain);
+    this.namedBySentence.set(sentence, found);
+    return found;
   }
 
   private spoken(speaker: TableSpeaker, sentence: number): TableSpeaker {

@@ -144,7 +144,7 @@ function endsLine(view: BodyView, next: number): boolean {
   if (next >= view.tokens.length || view.classes[next] === STOP || !isSameLine(view, next)) {
     return true;
   }
-  if (view.tokens[next]!.folded === "(") return true;
+  if (view.text.startsWith("(@", view.tokens[next]!.start)) return true;
   return view.classes[next] === COMMA && lineEnd(view, next) - next <= mostOfficeWords;
 }
 

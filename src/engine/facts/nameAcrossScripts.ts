@@ -56,7 +56,10 @@ function lastTwoJoined(words: readonly string[]): readonly string[] {
   return words.length < 3 ? words : [...words.slice(0, -2), words.slice(-2).join("")];
 }
 
-/** "Ли Кайфу" and "Kai-Fu Lee", "Moon Jae In" and "Moon": some languages begin with the family name. */
+/**
+ * "Ли Кайфу" and "Kai-Fu Lee", "Moon Jae In" and "Moon": Korean names, and others that sound like
+ * them, begin with the family name.
+ */
 function isFamilyNameFirst(a: readonly string[], b: readonly string[]): boolean {
   const family = soundsOf(a[0]!);
   if (a.length < 2 || !familyNameSounds().has(family)) return false;

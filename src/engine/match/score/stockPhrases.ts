@@ -1,8 +1,8 @@
 import type { ComparedPair } from "../comparePage.ts";
 
 /**
- * The fewest articles on other matters, seasons apart, with the same wording for it to be a
- * formula.
+ * The fewest articles on other matters, seasons apart, with the same wording for it to be a stock
+ * phrase.
  */
 const fewestArticles = 2;
 /** The article similarity below which two articles are on different stories. */
