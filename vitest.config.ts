@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** What a browser or a node is waited for: on two busy cores it takes its time, and a state is what counts. */
+const expectPatiently = { poll: { interval: 50, timeout: 25_000 } };
+
 /** What changes its process for good, so that no other file may share it. */
 const alone = ["tests/encoder/brokenRuntime.test.ts"];
 
@@ -52,6 +55,7 @@ export default defineConfig({
           environment: "node",
           // One cluster at a time: each is three real nodes.
           poolOptions: { forks: { singleFork: true } },
+          expect: expectPatiently,
           // The nodes are fetched from Maven Central the first time.
           testTimeout: 240_000,
           hookTimeout: 600_000,
@@ -74,6 +78,7 @@ export default defineConfig({
           environment: "node",
           // One browser at a time: two cores, and Firefox's first start is slow.
           poolOptions: { forks: { singleFork: true } },
+          expect: expectPatiently,
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

@@ -101,7 +101,7 @@ describe(`feeds in ${browserName}`, () => {
     await popup.keyboard.press("Enter");
     await waitForText(popup, "You follow “Coast Courier”.");
     await expect
-      .poll(feeds, { timeout: 10_000 })
+      .poll(feeds)
       .toMatchObject([{ url: `${server.origin}/feed`, articleCount: 2, problem: null }]);
     expect((await keptTitles(own)).toSorted()).toEqual(["Lamp stays", "Lighthouse reopens"]);
     expect(askedByExtension()).toEqual(["/feed"]);
@@ -113,9 +113,7 @@ describe(`feeds in ${browserName}`, () => {
   it("bring what pages are compared with", async () => {
     const extension = await openOwnPage(session);
     const page = await session.open(`${site.origin}/island`);
-    await expect
-      .poll(async () => (await extension.describe(page)).kind, { timeout: 10_000 })
-      .toBe("matched");
+    await expect.poll(async () => (await extension.describe(page)).kind).toBe("matched");
     const state = await extension.describe(page);
     expect(state.kind === "matched" && state.report.matches.map(({ exact }) => exact)).toEqual([
       sharedSentence,
@@ -145,7 +143,7 @@ describe(`feeds in ${browserName}`, () => {
           const feed = (await feeds()).find((its) => its.url === url);
           return feed?.readAt !== null || feed.problem !== null;
         },
-        { timeout: 10_000 },
+        { timeout: 25_000 },
       )
       .toBe(true);
     expect(await problemOf(url)).toBe(problem);
@@ -185,7 +183,7 @@ describe(`feeds in ${browserName}`, () => {
     await ask(own, "feeds/follow", { url: `${server.origin}/nothing`, title: "" });
     await ask(own, "feeds/follow", { url, title: "" });
     await ask(own, "feeds/setFullText", { url, on: true });
-    await expect.poll(() => keptTitles(own), { timeout: 10_000 }).toContain("Whole");
+    await expect.poll(() => keptTitles(own)).toContain("Whole");
     const options = await session.openOwn("options.html#feeds");
     await waitForText(options, "Coast Courier");
     await waitForText(options, "The feed’s server returned an error.");
@@ -201,9 +199,7 @@ describe(`feeds in ${browserName}`, () => {
       for (const outlet of order) {
         const before = (await keptTitles(own)).length;
         await ask(own, "feeds/follow", { url: `${site.origin}/${who}/${outlet}`, title: "" });
-        await expect
-          .poll(async () => (await keptTitles(own)).length, { timeout: 10_000 })
-          .toBe(before + 1);
+        await expect.poll(async () => (await keptTitles(own)).length).toBe(before + 1);
       }
       const page = await session.open(`${site.origin}/${who}`);
       const popup = await openPopupFor(session, page);

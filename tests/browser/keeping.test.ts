@@ -49,7 +49,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
 
   it("are found on another outlet's page, and told to the reader and not to the page", async () => {
     const page = await browser.session.open(`${browser.origin}/island`);
-    await expect.poll(() => outletsOn(page), { timeout: 10_000 }).toEqual(["Coast Courier"]);
+    await expect.poll(() => outletsOn(page)).toEqual(["Coast Courier"]);
     const state = await browser.extension.describe(page);
     expect(state.kind === "matched" && state.report.matches.map(({ exact }) => exact)).toEqual([
       sharedSentence,
@@ -62,13 +62,13 @@ describe(`articles of the reader's own in ${browserName}`, () => {
   it("are still there after the background has died", async () => {
     await browser.session.killBackground();
     const page = await browser.session.open(`${browser.origin}/island`);
-    await expect.poll(() => outletsOn(page), { timeout: 10_000 }).toEqual(["Coast Courier"]);
+    await expect.poll(() => outletsOn(page)).toEqual(["Coast Courier"]);
     await page.close();
   });
 
   it("do not count as references on their own page, at whatever address it is", async () => {
     const page = await browser.session.open(`${browser.origin}/coast?utm_source=letter#top`);
-    await expect.poll(() => outletsOn(page), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => outletsOn(page)).toEqual([]);
     await page.close();
   });
 
@@ -95,16 +95,14 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     // The count would take the sign's place, for the last time when all is compared by meaning.
     const { report } = await whenCompared(browser.extension, page);
     const count = String(report.matches.length);
-    await expect.poll(() => browser.session.badge(page), { timeout: 25_000 }).toBe(count);
+    await expect.poll(() => browser.session.badge(page)).toBe(count);
     await page.bringToFront();
     await page.evaluate(() => {
       const paragraph = document.querySelectorAll("p")[1] as HTMLElement;
       getSelection()?.selectAllChildren(paragraph);
     });
     await browser.session.chooseMenuItem("saveSelection");
-    await expect
-      .poll(() => keptTitles(browser.own), { timeout: 25_000 })
-      .toEqual([islandTitle, coastTitle]);
+    await expect.poll(() => keptTitles(browser.own)).toEqual([islandTitle, coastTitle]);
     await expect
       .poll(() => browser.session.badge(page), { timeout: 25_000, interval: 50 })
       .toBe("✓");
@@ -114,7 +112,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await page.bringToFront();
     await browser.session.pressShortcut("savePage");
     await expect
-      .poll(() => keptArticles(browser.own), { timeout: 25_000 })
+      .poll(() => keptArticles(browser.own))
       .toMatchObject([{ title: islandTitle, origin: "saved" }, {}]);
     await page.close();
   });
@@ -126,7 +124,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await waitForText(options, "One article was removed.");
     expect(await keptTitles(browser.own)).toEqual([islandTitle]);
     await pressIn(options, "Undo");
-    await expect.poll(() => keptTitles(browser.own), { timeout: 25_000 }).toContain(coastTitle);
+    await expect.poll(() => keptTitles(browser.own)).toContain(coastTitle);
     await options.close();
   });
 
@@ -148,10 +146,10 @@ describe(`articles of the reader's own in ${browserName}`, () => {
       }
       await tabTo(options, button);
       await options.keyboard.press("Enter");
-      await expect.poll(titles, { timeout: 25_000 }).toEqual(left);
-      await expect.poll(focused, { timeout: 25_000 }).toBe("Undo");
+      await expect.poll(titles).toEqual(left);
+      await expect.poll(focused).toBe("Undo");
       await options.keyboard.press("Enter");
-      await expect.poll(titles, { timeout: 25_000 }).toEqual([islandTitle, coastTitle]);
+      await expect.poll(titles).toEqual([islandTitle, coastTitle]);
     }
     await options.close();
   });
@@ -166,11 +164,11 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await options.keyboard.press("ArrowDown");
     await options.keyboard.press("End");
     await options.keyboard.press("Enter");
-    await expect.poll(titles, { timeout: 25_000 }).toEqual([islandTitle, coastTitle].sort());
+    await expect.poll(titles).toEqual([islandTitle, coastTitle].sort());
     await tabTo(options, "All");
     await options.keyboard.press("c");
     await options.keyboard.press("Enter");
-    await expect.poll(titles, { timeout: 25_000 }).toEqual([coastTitle]);
+    await expect.poll(titles).toEqual([coastTitle]);
     await options.close();
   });
 
@@ -210,9 +208,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     const page = await browser.session.open(`${browser.origin}/third`);
     expect(await browser.extension.save(page)).toBe("new");
     await options.bringToFront();
-    await expect
-      .poll(async () => (await place()).count, { timeout: 25_000 })
-      .toBe(before.count + 1);
+    await expect.poll(async () => (await place()).count).toBe(before.count + 1);
     expect((await place()).top).toBeCloseTo(before.top ?? 0, 0);
     await page.close();
     await options.close();
@@ -229,7 +225,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     // The background may die in between.
     await browser.session.killBackground();
     await pressIn(options, "Undo");
-    await expect.poll(() => keptArticles(browser.own), { timeout: 25_000 }).toEqual(before);
+    await expect.poll(() => keptArticles(browser.own)).toEqual(before);
     await options.close();
   });
 });

@@ -63,9 +63,7 @@ describe(`what is kept in ${browserName}`, () => {
     its: Pick<KeepingBrowser, "session" | "extension"> = browser,
   ): Promise<readonly PageMatch[]> {
     const page = await its.session.open(browser.origin + path);
-    await expect
-      .poll(async () => (await its.extension.describe(page)).kind, { timeout: 10_000 })
-      .toBe("matched");
+    await expect.poll(async () => (await its.extension.describe(page)).kind).toBe("matched");
     const state = await its.extension.describe(page);
     await page.close();
     return state.kind === "matched" ? state.report.matches : [];
@@ -79,9 +77,7 @@ describe(`what is kept in ${browserName}`, () => {
     const [saved] = await storedRecords(browser.own);
     const feed = await serveForgingFeed(`${browser.origin}/coast`);
     await ask(browser.own, "feeds/follow", { url: feed.url, title: "" });
-    await expect
-      .poll(async () => (await storedRecords(browser.own))[0]?.versions.length, { timeout: 10_000 })
-      .toBe(1);
+    await expect.poll(async () => (await storedRecords(browser.own))[0]?.versions.length).toBe(1);
     for (let round = 2; round <= 7; round++)
       await ask(browser.own, "feeds/check", { url: feed.url });
     await ask(browser.own, "feeds/unfollow", { url: feed.url });
@@ -104,7 +100,7 @@ describe(`what is kept in ${browserName}`, () => {
   it("bears no other outlet's name and address because its page says so", async () => {
     await ask(browser.own, "memory/choose", { isOn: true, hostsOff: [] });
     await read("/evil");
-    await expect.poll(async () => (await articles()).length, { timeout: 25_000 }).toBe(2);
+    await expect.poll(async () => (await articles()).length).toBe(2);
     await ask(browser.own, "memory/choose", { isOn: false, hostsOff: [] });
     const [spoofed] = await articles();
     expect(spoofed).toMatchObject({ outlet: "localhost", url: `${browser.origin}/evil` });

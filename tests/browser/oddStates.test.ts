@@ -115,7 +115,7 @@ describe(`odd states in ${browserName}`, () => {
     await damage(["segments", "state"], "empty");
     const searched = async () => (await ask<{ articles: number }>(own, "library/status")).articles;
     // Five came with the extension.
-    await expect.poll(searched, { timeout: 15_000 }).toBe(5 + articles);
+    await expect.poll(searched).toBe(5 + articles);
     expect(await corporaStatus(own)).toMatchObject({ articles });
   });
 
@@ -168,7 +168,7 @@ describe(`odd states in ${browserName}`, () => {
         references.map(({ article }) => article.outlet),
       );
     };
-    await expect.poll(outlets, { timeout: 15_000 }).toEqual([keptOutlet]);
+    await expect.poll(outlets).toEqual([keptOutlet]);
     await page.close();
     await extension.close();
   }

@@ -95,9 +95,7 @@ describe(`private marks in ${browserName}`, () => {
     expect(await changedPixels(before[0], "#planted")).toBeGreaterThan(500);
     expect(await changedPixels(before[1], "#control")).toBe(0);
     await page.evaluate(() => scrollTo({ top: 60, behavior: "instant" }));
-    await expect
-      .poll(() => changedPixels(before[1], "#control"), { interval: 50, timeout: 25_000 })
-      .toBe(0);
+    await expect.poll(() => changedPixels(before[1], "#control")).toBe(0);
     expect(await changedPixels(before[0], "#planted")).toBeGreaterThan(500);
   });
 

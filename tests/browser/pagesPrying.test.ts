@@ -112,16 +112,14 @@ describe(`a prying page in ${browserName}`, () => {
     page = await reading.session.open(`${reading.origin}/prying.html`);
     await page.bringToFront();
     await expect
-      .poll(() => describedMatches(), { interval: 50, timeout: 25_000 })
+      .poll(() => describedMatches())
       .toEqual([expect.stringContaining("The sea has never once"), shared]);
   });
 
   it("shows its reader which sentence they keep", async () => {
     const changed = async (id: "planted" | "control") =>
       countDifferentPixels(page, unmarked[id], await pictureOf(id));
-    await expect
-      .poll(() => changed("planted"), { interval: 50, timeout: 25_000 })
-      .toBeGreaterThan(500);
+    await expect.poll(() => changed("planted")).toBeGreaterThan(500);
     expect(await changed("control")).toBe(0);
   });
 
@@ -246,10 +244,10 @@ describe(`a prying page in ${browserName}`, () => {
     ];
     for (const [name, make, undo] of choices) {
       await make();
-      await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBeGreaterThan(300);
-      await expect.poll(publicPainting, { interval: 100, timeout: 25_000 }).toEqual(before);
+      await expect.poll(changed).toBeGreaterThan(300);
+      await expect.poll(publicPainting).toEqual(before);
       await undo();
-      await expect.poll(changed, { interval: 100, timeout: 25_000 }).toBe(0);
+      await expect.poll(changed).toBe(0);
       expect(await publicPainting(), name).toEqual(before);
     }
     await asking.close();

@@ -47,7 +47,7 @@ describe(`the plain build in ${browserName}`, () => {
       const addresses = await Promise.all(pages.map((open) => open.evaluate(() => location.href)));
       return addresses.some((address) => address === `${session.origin}/firstRun.html`);
     };
-    await expect.poll(isAsking, { timeout: 25_000 }).toBe(true);
+    await expect.poll(isAsking).toBe(true);
   });
 
   it("has no script registered for any page, and leaves the page as it is", async () => {

@@ -21,9 +21,7 @@ describe(`the reading memory in ${browserName}`, () => {
   /** Opens a page and waits until it was matched. */
   async function read(path: string): Promise<Page> {
     const page = await browser.session.open(`${browser.origin}${path}`);
-    await expect
-      .poll(async () => (await browser.extension.describe(page)).kind, { timeout: 10_000 })
-      .toBe("matched");
+    await expect.poll(async () => (await browser.extension.describe(page)).kind).toBe("matched");
     return page;
   }
 
@@ -43,7 +41,7 @@ describe(`the reading memory in ${browserName}`, () => {
     await options.close();
 
     await (await read("/coast")).close();
-    await expect.poll(() => keptTitles(browser.own), { timeout: 25_000 }).toEqual([coastTitle]);
+    await expect.poll(() => keptTitles(browser.own)).toEqual([coastTitle]);
     const page = await read("/island");
     const state = await browser.extension.describe(page);
     expect(state.kind === "matched" && state.report.matches.length).toBe(1);
@@ -57,7 +55,7 @@ describe(`the reading memory in ${browserName}`, () => {
     await waitForText(options, "were forgotten.");
     expect(await keptTitles(browser.own)).toEqual([]);
     await pressIn(options, "Undo");
-    await expect.poll(() => keptArticles(browser.own), { timeout: 25_000 }).toEqual(before);
+    await expect.poll(() => keptArticles(browser.own)).toEqual(before);
     await options.close();
   });
 
@@ -68,9 +66,7 @@ describe(`the reading memory in ${browserName}`, () => {
     expect(await keptTitles(browser.own)).toEqual([]);
     await ask(browser.own, "memory/choose", { isOn: true, hostsOff: [] });
     await (await read("/third")).close();
-    await expect
-      .poll(() => keptTitles(browser.own), { timeout: 25_000 })
-      .toEqual(["Roads and bridges in the north"]);
+    await expect.poll(() => keptTitles(browser.own)).toEqual(["Roads and bridges in the north"]);
   });
 
   it.runIf(browserName === "firefox")(
@@ -92,7 +88,7 @@ describe(`the reading memory in ${browserName}`, () => {
             .catch(() => undefined);
           return reply?.value.kind === "matched";
         },
-        { polling: 100, timeout: 10_000 },
+        { polling: 100, timeout: 25_000 },
       );
       await browser.own.evaluate(async () => {
         const windows = await chrome.windows.getAll();
@@ -101,7 +97,7 @@ describe(`the reading memory in ${browserName}`, () => {
       });
       // What is read afterwards in another window is kept: the memory was on.
       await (await read("/coast")).close();
-      await expect.poll(() => keptTitles(browser.own), { timeout: 25_000 }).toEqual([coastTitle]);
+      await expect.poll(() => keptTitles(browser.own)).toEqual([coastTitle]);
     },
   );
 });

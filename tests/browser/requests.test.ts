@@ -109,7 +109,7 @@ describe(`requests in ${browserName}`, () => {
       feed = (await ask<FollowedFeed[]>(own, "feeds/list")).find((its) => its.url === url);
       return feed?.readAt !== null || feed.problem !== null;
     };
-    await expect.poll(isRead, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isRead).toBe(true);
     await ask(own, "feeds/unfollow", { url });
     return feed as FollowedFeed;
   }
@@ -164,7 +164,7 @@ describe(`requests in ${browserName}`, () => {
     // What is read for the first time is not read again meanwhile.
     await expect
       .poll(async () => (await ask<FollowedFeed[]>(own, "feeds/list"))[0]?.readAt, {
-        timeout: 10_000,
+        timeout: 25_000,
       })
       .not.toBeNull();
     await ask(own, "feeds/setFullText", { url: address, on: true });

@@ -47,7 +47,7 @@ describe(`the extension's own pages from right to left in ${browserName}`, () =>
     ]) {
       const own = await open();
       const direction = () => own.evaluate(() => getComputedStyle(document.body).direction);
-      await expect.poll(direction, { timeout: 25_000 }).toBe("rtl");
+      await expect.poll(direction).toBe("rtl");
       await own.close();
     }
     await page.close();

@@ -85,7 +85,7 @@ describe(`what is said of a page in ${browserName}`, () => {
   async function expectSaid(page: Page, words: string, badge: string): Promise<void> {
     const popup = await openPopupFor(session, page);
     await waitForText(popup, words);
-    await expect.poll(() => session.badge(page), { timeout: 25_000 }).toBe(badge);
+    await expect.poll(() => session.badge(page)).toBe(badge);
     await popup.close();
     await page.close();
   }
@@ -162,7 +162,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     await page.bringToFront();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expect.poll(dismissed, { timeout: 25_000 }).toBe(0);
+    await expect.poll(dismissed).toBe(0);
     await own.close();
     await page.close();
   });

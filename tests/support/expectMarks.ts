@@ -8,7 +8,5 @@ export async function expectMarks(
   selector: string,
   marks: readonly string[],
 ): Promise<void> {
-  await expect
-    .poll(() => markedWithin(page, selector), { interval: 50, timeout: 25_000 })
-    .toEqual(marks);
+  await expect.poll(() => markedWithin(page, selector)).toEqual(marks);
 }

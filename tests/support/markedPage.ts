@@ -15,7 +15,7 @@ export async function waitForMarks(page: Page): Promise<void> {
   await page.waitForFunction(
     (start) =>
       [...CSS.highlights].some(([name, ranges]) => name.startsWith(start) && ranges.size > 0),
-    { timeout: 10_000, polling: 50 },
+    { timeout: 25_000, polling: 50 },
     prefix,
   );
 }
@@ -25,7 +25,7 @@ export async function waitForNoMarks(page: Page): Promise<void> {
   await page.waitForFunction(
     (start) =>
       ![...CSS.highlights].some(([name, ranges]) => name.startsWith(start) && ranges.size > 0),
-    { timeout: 10_000, polling: 50 },
+    { timeout: 25_000, polling: 50 },
     prefix,
   );
 }

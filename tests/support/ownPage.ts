@@ -85,9 +85,9 @@ export async function closeFirstRun(session: BrowserSession): Promise<void> {
   await (await findOwn(session, "firstRun.html")).close();
 }
 
-/** Waits until one of our pages stands open somewhere, tab, window or popup. Throws after 10 s. */
+/** Waits until one of our pages stands open somewhere, tab, window or popup. Throws after 25 s. */
 export async function findOwn(session: BrowserSession, file: string): Promise<Page> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 25_000;
   for (;;) {
     for (const page of await everyPage(session)) {
       const address = await page.evaluate(() => location.href).catch(() => "");

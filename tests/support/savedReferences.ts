@@ -58,7 +58,7 @@ export async function savedFile(folder: string, ending: string): Promise<Uint8Ar
     const name = readdirSync(folder).find((its) => its.endsWith(ending));
     return name === undefined ? new Uint8Array() : readFileSync(join(folder, name));
   };
-  await expect.poll(() => bytes().length, { timeout: 25_000 }).toBeGreaterThan(0);
+  await expect.poll(() => bytes().length).toBeGreaterThan(0);
   return bytes();
 }
 

@@ -52,9 +52,7 @@ export function testMeaning(demo: DemoBrowser): void {
       await demo.session.reload(page);
       await waitForMarks(page);
       const described = () => own.describe(page);
-      await expect
-        .poll(described, { timeout: 25_000 })
-        .toMatchObject({ kind: "matched", meaning: null });
+      await expect.poll(described).toMatchObject({ kind: "matched", meaning: null });
       await own.switchMeaning(true);
       await demo.session.reload(page);
       await whenCompared(own, page);

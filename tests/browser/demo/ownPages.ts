@@ -29,9 +29,6 @@ import {
   shownReferences,
 } from "../../support/savedReferences.ts";
 
-/** Two browsers on two busy cores take their time; what is waited for is a state. */
-const paintedWithin = 25_000;
-
 /**
  * Tests in a browser that others share, which reads pages only on a click after them.
  * @param downloads the folder that the browser saves to
@@ -126,13 +123,13 @@ export function testOwnPages(demo: DemoBrowser, downloads: string): void {
       const options = await session.openOwn("options.html#shown");
       await options.waitForSelector('[data-relation="verbatim"] input');
       await choose(options);
-      await expect.poll(changed, { timeout: paintedWithin }).toBeGreaterThan(50);
+      await expect.poll(changed).toBeGreaterThan(50);
       // What the page's scripts can read stays as it was.
-      await expect.poll(() => readMarks(page), { timeout: paintedWithin }).toEqual(marksAtFirst);
+      await expect.poll(() => readMarks(page)).toEqual(marksAtFirst);
       await options.bringToFront();
       await choose(options);
-      await expect.poll(changed, { timeout: paintedWithin }).toBe(0);
-      await expect.poll(() => readMarks(page), { timeout: paintedWithin }).toEqual(marksAtFirst);
+      await expect.poll(changed).toBe(0);
+      await expect.poll(() => readMarks(page)).toEqual(marksAtFirst);
       await options.close();
     }
 
@@ -260,20 +257,16 @@ export function testOwnPages(demo: DemoBrowser, downloads: string): void {
         }));
       const all = (name: string, focus = name) => ({ shown: name, current: name, focus });
       // A place within a section is where reading begins.
-      await expect
-        .poll(seen, { timeout: 25_000 })
-        .toEqual(all("Feeds you follow", "Suggested outlets"));
+      await expect.poll(seen).toEqual(all("Feeds you follow", "Suggested outlets"));
       await settings.bringToFront();
       await tabTo(settings, "What is shown", "back");
       await settings.keyboard.press("Enter");
-      await expect.poll(seen, { timeout: 25_000 }).toEqual(all("What is shown"));
+      await expect.poll(seen).toEqual(all("What is shown"));
       expect(await settings.evaluate(() => location.hash)).toBe("#shown");
       await settings.evaluate(() => history.back());
-      await expect
-        .poll(seen, { timeout: 25_000 })
-        .toEqual(all("Feeds you follow", "Suggested outlets"));
+      await expect.poll(seen).toEqual(all("Feeds you follow", "Suggested outlets"));
       await settings.evaluate(() => history.forward());
-      await expect.poll(seen, { timeout: 25_000 }).toEqual(all("What is shown"));
+      await expect.poll(seen).toEqual(all("What is shown"));
       await settings.close();
     });
 

@@ -104,7 +104,7 @@ export function testViews(demo: DemoBrowser): void {
       await demo.page.keyboard.press("Tab");
       await demo.page.keyboard.press("Tab");
       await demo.page.keyboard.press("Enter");
-      await expect.poll(() => word.jsonValue(), { timeout: 25_000 }).toEqual(["left", "taken"]);
+      await expect.poll(() => word.jsonValue()).toEqual(["left", "taken"]);
       // What Firefox shows in its real popup is out of reach.
       if (browserName === "chromium") {
         const list = await findOwn(demo.session, "popup.html");
@@ -151,9 +151,7 @@ export function testViews(demo: DemoBrowser): void {
       const timesOf = (words: unknown, among: readonly unknown[]) =>
         among.filter((one) => one === words).length;
       const expectLess = async (words: unknown, by: number) =>
-        expect
-          .poll(async () => timesOf(words, await versions()), { timeout: 25_000 })
-          .toBe(timesOf(words, shown) - by);
+        expect.poll(async () => timesOf(words, await versions())).toBe(timesOf(words, shown) - by);
       await tabTo(popup, "Not a match");
       await popup.keyboard.press("Enter");
       await waitForText(popup, "Dismissed. It will not be shown again.");
@@ -174,13 +172,11 @@ export function testViews(demo: DemoBrowser): void {
       await waitForText(popup, "Dismissed. It will not be shown again.");
       await expectLess(second, 1);
       await popup.keyboard.press("Enter");
-      await expect
-        .poll(async () => timesOf(second, await versions()), { timeout: 25_000 })
-        .toBe(timesOf(second, shown));
+      await expect.poll(async () => timesOf(second, await versions())).toBe(timesOf(second, shown));
       await expectLess(first, 1);
       await popup.evaluate(() => chrome.storage.local.remove("reportChoices"));
       await popup.close();
-      await expect.poll(() => readMarks(demo.page), { timeout: 25_000 }).toEqual(before);
+      await expect.poll(() => readMarks(demo.page)).toEqual(before);
     });
 
     it("step their tools forward where the reader is, and move nothing by it", async () => {

@@ -40,9 +40,7 @@ export function testFrames(reading: ReadingBrowser): void {
     ])("%s have their own", async (_, id, words) => expectMarks(await frameOf(id), "html", words));
 
     it("are counted together on the button", async () => {
-      await expect
-        .poll(() => reading.session.badge(page), { interval: 50, timeout: 25_000 })
-        .toBe("4");
+      await expect.poll(() => reading.session.badge(page)).toBe("4");
     });
 
     it("are listed together in the popup, from which each passage is gone to", async () => {
@@ -70,7 +68,7 @@ export function testFrames(reading: ReadingBrowser): void {
       for (let step = 0; step < 4; step++) {
         await reading.session.pressShortcut("nextMark");
         await expect
-          .poll(focusedWords, { interval: 50, timeout: 25_000 })
+          .poll(focusedWords)
           .toSatisfy((words: string) => words !== "" && words !== seen.at(-1));
         seen.push(await focusedWords());
       }
