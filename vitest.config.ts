@@ -76,7 +76,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
-          // One browser at a time: two cores, and Firefox's first start is slow.
+          // One process, in which a file takes over the browser that the one before has left.
+          isolate: false,
           poolOptions: { forks: { singleFork: true } },
           expect: expectPatiently,
           testTimeout: 90_000,

@@ -127,6 +127,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await cdp.detach();
       return fromCdp(root);
     },
+    clear: null,
     async close() {
       await browser.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });

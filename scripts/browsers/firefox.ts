@@ -1,6 +1,6 @@
 /** Firefox with the extension, driven over WebDriver BiDi. */
 import { resolve } from "node:path";
-import puppeteer from "puppeteer-core";
+import puppeteer, { type Browser } from "puppeteer-core";
 import { type BidiNode, connectionOf, contextOf, fromBidi } from "./bidi.ts";
 import {
   firefoxPreferences,
@@ -8,7 +8,7 @@ import {
   geckoUuid,
   untilPreferencesAreBack,
 } from "./firefoxProfile.ts";
-import { killBrowser, programOf } from "./program.ts";
+import { closePages, killBrowser, programOf } from "./program.ts";
 import type { BrowserSession, LaunchOptions } from "./session.ts";
 import { removeProfile, warmProfile } from "./warmProfile.ts";
 
@@ -24,6 +24,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     args: ["-remote-allow-system-access"],
     extraPrefsFirefox: firefoxPreferences(options),
   });
+  return sessionIn(browser, profile, options);
+}
+
+/** Installs the extension in a running browser. */
+async function sessionIn(
+  browser: Browser,
+  profile: string,
+  options: LaunchOptions,
+): Promise<BrowserSession> {
   await browser.installExtension(resolve(options.extension));
   const bidi = connectionOf(browser);
   const inChrome = async (functionDeclaration: string, ...args: string[]): Promise<unknown> => {
@@ -163,6 +172,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
         serializationOptions: { maxDomDepth: null, includeShadowTree: "all" },
       });
       return fromBidi(result.result as BidiNode);
+    },
+    async clear() {
+      await closePages(browser);
+      await browser.uninstallExtension(geckoId);
+      return (extension) => sessionIn(browser, profile, { ...options, extension });
     },
     async close() {
       await browser.close();

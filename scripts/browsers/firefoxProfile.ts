@@ -18,6 +18,8 @@ export function firefoxPreferences({
   const [host, port] = proxy?.split(":") ?? [];
   return {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
+    // Installed again, it has the same.
+    "extensions.webextensions.keepUuidOnUninstall": true,
     "xpinstall.signatures.required": false,
     "ui.prefersReducedMotion": 1,
     // A process for each tab, and one in stock, would double what opening a tab costs.

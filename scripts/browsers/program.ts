@@ -1,4 +1,4 @@
-/** The browser as a program: where it is, and how it is ended. */
+/** The browser as a program: where it is, how it is emptied, and how it is ended. */
 import type { Browser } from "puppeteer-core";
 import { findBrowser } from "../setup.mjs";
 import type { BrowserName } from "./session.ts";
@@ -11,6 +11,13 @@ export function programOf(browser: BrowserName): string {
     throw new Error(`${browser} was not found: set ${variable} to its program`);
   }
   return path;
+}
+
+/** Closes all pages but the first, which becomes an empty one: without any, the browser would end. */
+export async function closePages(browser: Browser): Promise<void> {
+  const [first, ...others] = await browser.pages();
+  for (const page of others) await page.close();
+  await first?.goto("about:blank");
 }
 
 /** Kills the browser's main process and resolves when it is gone. */

@@ -17,16 +17,51 @@ export function buildFolder(kind: "granted" | "plain"): string {
   return `dist/${buildPrefix}${kind === "granted" ? "-granted" : ""}`;
 }
 
-/** Launches this run's browser, headless, with the given extension folder. */
-export function launch(
-  extension: string,
-  more: Partial<Pick<LaunchOptions, "proxy" | "profile" | "downloads">> = {},
-): Promise<BrowserSession> {
+/** What a file's tests may want of a browser besides an extension. */
+type Wishes = Partial<Pick<LaunchOptions, "proxy" | "profile" | "downloads">>;
+
+/**
+ * Launches this run's browser, headless, with the given extension folder; or, without further wishes, takes
+ * the cleared one of an earlier file.
+ */
+export async function launch(extension: string, wishes: Wishes = {}): Promise<BrowserSession> {
+  if (Object.keys(wishes).length > 0) return start(extension, wishes);
+  const session = await (takeCleared()?.install(extension) ?? start(extension));
+  return { ...session, close: () => leave(session) };
+}
+
+function start(extension: string, wishes: Wishes = {}): Promise<BrowserSession> {
   return launchWithExtension({
     ...{ browser: browserName, extension, headless: true, proxy: null },
-    ...more,
+    ...wishes,
   });
 }
+
+/** A browser without an extension that the next file may have. */
+interface ClearedBrowser {
+  install(extension: string): Promise<BrowserSession>;
+  kill(): Promise<void>;
+}
+
+let cleared: ClearedBrowser | null = null;
+
+function takeCleared(): ClearedBrowser | null {
+  const taken = cleared;
+  cleared = null;
+  return taken;
+}
+
+/** Leaves the browser to the next file, if there is none yet and it can be cleared. */
+async function leave(session: BrowserSession): Promise<void> {
+  if (session.clear === null || cleared !== null) return session.close();
+  cleared = { install: await session.clear(), kill: session.kill };
+}
+
+// The runner ends this process after its last file.
+process.once("SIGTERM", async () => {
+  await takeCleared()?.kill();
+  process.exit();
+});
 
 /**
  * The same, with comparing by meaning switched off: for tests of something else whose pages and articles
