@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import puppeteer, { type Protocol } from "puppeteer-core";
+import puppeteer, { type Browser, type Page, type Protocol } from "puppeteer-core";
 import { killBrowser, programOf } from "./program.ts";
 import type { BrowserSession, DomTree, LaunchOptions } from "./session.ts";
 
@@ -57,8 +57,14 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await page.reload();
     },
     async openOwn(path) {
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${id}/${path}`);
+      const url = `chrome-extension://${id}/${path}`;
+      const page = await openAt(browser, url);
+      // Until then it may still be the empty document that every tab begins with.
+      await page.waitForFunction(
+        (origin) => location.href.startsWith(origin) && document.readyState === "complete",
+        { polling: 20 },
+        `chrome-extension://${id}/`,
+      );
       return page;
     },
     async killBackground() {
@@ -134,6 +140,22 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     },
     kill: () => killBrowser(browser),
   };
+}
+
+/**
+ * Opens a tab at an address: one that is opened empty and then led to a page of the extension costs a process
+ * more.
+ */
+async function openAt(browser: Browser, url: string): Promise<Page> {
+  const cdp = await browser.target().createCDPSession();
+  const { targetId } = await cdp.send("Target.createTarget", { url });
+  await cdp.detach();
+  const target = await browser.waitForTarget(
+    (candidate) => (candidate as unknown as { _targetId: string })._targetId === targetId,
+  );
+  const page = await target.page();
+  if (page === null) throw new Error(`${url} is no page`);
+  return page;
 }
 
 /** The API of chrome://extensions, as far as it is used here. */
