@@ -4,5 +4,5 @@ export const root: string;
 export function ensureDependencies(): void;
 /** Absolute path of the browser's program, or null. */
 export function findBrowser(name: "chromium" | "firefox"): string | null;
-/** As root on Debian, installs the browsers that are missing. */
-export function ensureBrowsers(): void;
+/** As root on Debian, installs the browsers that are missing; resolves when that has ended. */
+export function ensureBrowsers(): Promise<void>;

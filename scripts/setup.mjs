@@ -3,7 +3,7 @@
  * browser commands, the paths of the browsers. Plain JavaScript without dependencies, because it
  * runs before there are any.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -90,10 +90,19 @@ function runs(command) {
   return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
+/** Runs a command without its output; resolves with its exit code. */
+function runQuietly(command, args) {
+  const stdio = ["ignore", "ignore", "inherit"];
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const child = spawn(command, args, { stdio, env });
+  return new Promise((resolve) => child.on("close", resolve));
+}
+
 /**
- * Installs missing browsers as root on Debian, after saying so. SECOND_SOURCE_NO_APT=1 prevents it.
+ * Installs missing browsers as root on Debian, after saying so; resolves when that has ended.
+ * SECOND_SOURCE_NO_APT=1 prevents it.
  */
-export function ensureBrowsers() {
+export async function ensureBrowsers() {
   const packages = { chromium: "chromium", firefox: "firefox-esr" };
   const missing = Object.keys(packages).filter(
     (name) => !process.env[browsers[name].variable] && findBrowser(name) === null,
@@ -104,11 +113,7 @@ export function ensureBrowsers() {
   console.log(
     `Installing ${names.join(" and ")} with apt-get for the browser tests (SECOND_SOURCE_NO_APT=1 prevents this) …`,
   );
-  const quiet = {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  };
-  spawnSync("apt-get", ["update", "-qq"], quiet);
-  const { status } = spawnSync("apt-get", ["install", "-y", "-qq", ...names], quiet);
+  await runQuietly("apt-get", ["update", "-qq"]);
+  const status = await runQuietly("apt-get", ["install", "-y", "-qq", ...names]);
   if (status !== 0) console.error(`apt-get could not install ${names.join(" and ")}.`);
 }

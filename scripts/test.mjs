@@ -27,8 +27,9 @@ function record(name, isPassed) {
 }
 
 /** Runs a command; resolves with whether it ended well, and what it printed. */
-async function run(command, args) {
-  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+async function run(command, args, environment = {}) {
+  const env = { ...process.env, ...environment };
+  const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   const printed = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (part) => printed.push(part));
@@ -79,29 +80,24 @@ async function check([name, work]) {
   record(name, isPassed);
 }
 
-/** Runs vitest and adds its tests to the counts. Resolves with what is still to be printed. */
-async function runTests(name, chosen, environment, isPrintedLater = false) {
+async function runChecks() {
+  for (const one of checks) await check(one);
+}
+
+/** Runs vitest, prints what it printed, and adds its tests to the counts. */
+async function runTests(name, chosen, environment) {
   const output = join(root, "node_modules/.cache/test", `${name.replaceAll(" ", "-")}.json`);
   mkdirSync(join(output, ".."), { recursive: true });
   rmSync(output, { force: true });
-  const script = scriptOf("vitest", "vitest");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${output}`];
-  const vitest = spawn(process.execPath, [script, "run", ...chosen, ...reporters], {
-    cwd: root,
-    stdio: ["ignore", isPrintedLater ? "pipe" : "inherit", isPrintedLater ? "pipe" : "inherit"],
-    env: { ...process.env, ...environment },
-  });
-  const printed = [];
-  for (const stream of [vitest.stdout, vitest.stderr]) {
-    stream?.on("data", (chunk) => printed.push(chunk));
-  }
-  const status = await new Promise((resolve) => vitest.on("close", resolve));
+  const args = [scriptOf("vitest", "vitest"), "run", ...chosen, ...reporters];
+  const { isPassed, printed } = await run(process.execPath, args, environment);
   const failedBefore = counts.failed;
   addResults(name, output);
   // An error outside any test makes the runner fail without a failed test.
-  if (status !== 0 && counts.failed === failedBefore)
-    record(`${name}: error outside a test`, false);
-  return Buffer.concat(printed).toString();
+  if (!isPassed && counts.failed === failedBefore) record(`${name}: error outside a test`, false);
+  heading(name);
+  console.log(printed);
 }
 
 function addResults(name, output) {
@@ -135,28 +131,17 @@ function reasonOf({ failureMessages }) {
 }
 
 /** Runs the browser tests in one browser, unless it is missing. */
-async function runBrowserTests(browser, isPrintedLater) {
-  if (!isFound(browser)) return "";
-  if (!isPrintedLater) heading(nameOf(browser));
-  const environment = { SECOND_SOURCE_BROWSER: browser };
-  const printed = await runTests(
-    nameOf(browser),
-    ["--project=browser"],
-    environment,
-    isPrintedLater,
-  );
-  return isPrintedLater ? `\n── ${nameOf(browser)}\n${printed}` : "";
+async function runBrowserTests(browser) {
+  if (!isFound(browser)) return;
+  await runTests(nameOf(browser), ["--project=browser"], { SECOND_SOURCE_BROWSER: browser });
 }
 
-/**
- * Runs what takes about as long as everything else together and waits half of the time: each gets a
- * core. Resolves with the output to print.
- */
-async function runBeside() {
-  const inFirefox = await runBrowserTests("firefox", true);
-  const archive = "an archive on three nodes";
-  const printed = await runTests(archive, ["--project=archive"], {}, true);
-  return `${inFirefox}\n── ${archive}\n${printed}`;
+/** Runs what needs no browser, and then what needs both. */
+async function runOtherTests(browsersThere) {
+  const projects = ["--project=unit", "--project=alone", "--project=views", "--maxWorkers=1"];
+  await runTests("unit, property and flow tests", projects);
+  await browsersThere;
+  await runTests("an archive on three nodes", ["--project=archive"]);
 }
 
 const nameOf = (browser) => `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
@@ -177,20 +162,16 @@ function isFound(browser) {
 }
 
 ensureDependencies();
-ensureBrowsers();
+const browsersThere = ensureBrowsers();
 // The steps below examine the build.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
-const beside = runBeside();
-for (const one of checks) await check(one);
-const unitTests = "unit, property and flow tests";
-heading(unitTests);
-await runTests(
-  unitTests,
-  ["--project=unit", "--project=alone", "--project=views", "--maxWorkers=1"],
-  {},
-);
-await runBrowserTests("chromium", false);
-console.log(await beside);
+// Each takes about as long as the others and waits at times: together they keep two cores busy to the end.
+console.log("\nChecks and tests run side by side; each is printed when it has ended.");
+await Promise.all([
+  browsersThere.then(() => runBrowserTests("firefox")),
+  browsersThere.then(() => runBrowserTests("chromium")),
+  runChecks().then(() => runOtherTests(browsersThere)),
+]);
 
 const slowest = durations.sort((a, b) => b.ms - a.ms).slice(0, 10);
 console.log("\nThe ten slowest test files, in seconds:");
