@@ -12,6 +12,7 @@ import {
   TO,
   WH,
 } from "../text/wordTraits.ts";
+import { isAfterOpeningAs } from "./asClause.ts";
 import { isAskedForm } from "./asked.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
@@ -128,9 +129,7 @@ export function readSubjectFirst(
     const rest = restAfter(view, clauseFirst, clauseNext, limit);
     if (before !== null) return { ...frame, content: [before, ...rest], clauseNext };
   }
-  // "As the police said on Monday, …"
-  const start = sentenceStart(view, cue.at);
-  if (clauseFirst === start + 1 && view.tokens[start]!.folded === "as") {
+  if (isAfterOpeningAs(view, clauseFirst)) {
     return { ...frame, content: [], clauseNext: objectFirst };
   }
   const from = contentStart(view, cue, objectFirst, limit);
