@@ -1,9 +1,8 @@
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
-import { peopleWords } from "../text/languageTables.ts";
 import { nameKey } from "./nameKey.ts";
 import { personKey } from "./nameMemory.ts";
-import { isCapitalised, opensSentence } from "./nameSequences.ts";
+import { isCapitalised, isGivenName, opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
 import type { TableRun } from "./tableKnownNames.ts";
 import { isApposed, isBesideSpeech, isCalledByOffice } from "./tableNameContext.ts";
@@ -206,7 +205,8 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
     if (reading.words[next] === ":" && !isNoun(reading, first, memory.nouns)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
       return !isNoun(reading, first, memory.nouns);
-    if (table.capitalisedNouns) return isGivenName(name) && !isNoun(reading, first, memory.nouns);
+    if (table.capitalisedNouns)
+      return isGivenName(text, tokens[first]) && !isNoun(reading, first, memory.nouns);
     return !opensSentence(text, tokens, first) || memory.capitalised.has(reading.words[first]!);
   }
   if (!table.capitalisedNouns) return true;
@@ -224,10 +224,6 @@ function isInitials(name: string): boolean {
 /** True for a name with an apostrophe before its case ending, which only names have: "Lavrov'a". */
 function isBeforeCase({ text, tokens, table }: TableText, { next }: TableRun): boolean {
   return table.elisions === "all" && /['’]/.test(text[tokens[next - 1]!.end] ?? "");
-}
-
-function isGivenName(name: string): boolean {
-  return peopleWords.givenNames.has(name);
 }
 
 function kindOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention["kind"] {
