@@ -1,5 +1,6 @@
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
+import { withoutEnding } from "../text/tableWords.ts";
 import { nameKey } from "./nameKey.ts";
 import { personKey } from "./nameMemory.ts";
 import { isCapitalised, isGivenName, opensSentence } from "./nameSequences.ts";
@@ -135,14 +136,19 @@ function remember(persons: Map<string, string>, key: string, name: string): void
 }
 
 /** Returns the last name without its case, in the letters that it is written in. */
-export function lastNameKey(word: string, { endings, language }: LanguageTable): string {
+export function lastNameKey(word: string, { lastNameEndings }: LanguageTable): string {
   const folded = word
     .toLowerCase()
     .normalize("NFD")
     .replace(/[\p{M}ـ]/gu, "");
-  if (endings.size === 0 || language === "tr") return folded;
-  return folded.replace(/(?<=.{3})(?:ого|ому|ой|ый|ий|ая|ым|им|ом|ем|ею|ою|а|у|е|ы|и|я|ю|ь)$/, "");
+  const ending = lastNameEndings.find(
+    (one) => folded.endsWith(one) && folded.length >= one.length + shortestLastName,
+  );
+  return ending === undefined ? folded : withoutEnding(folded, ending);
 }
+
+/** The fewest letters of a last name before its case ending. */
+const shortestLastName = 3;
 
 function nameOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention | null {
   if (run.known !== null) {
@@ -190,7 +196,7 @@ function personOf(
   table: LanguageTable,
 ): string | undefined {
   const key = lastNameKey(last, table);
-  return persons.get(key) ?? (key.endsWith("s") ? persons.get(key.slice(0, -1)) : undefined);
+  return persons.get(key) ?? persons.get(withoutEnding(key, table.genitive));
 }
 
 function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boolean {
