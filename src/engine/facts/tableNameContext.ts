@@ -25,7 +25,7 @@ export function isBesideSpeech(reading: TableText, { first, next }: TableRun): b
   const { words, table } = reading;
   if (table.articles.has(words[first - 1] ?? "")) return false;
   const { verbs, participles, needThat } = table.speech;
-  const between = table.listeners.has(words[first - 1] ?? "") ? 1 : 0;
+  const between = table.betweenVerbAndSpeaker.has(words[first - 1] ?? "") ? 1 : 0;
   const before = words[first - 1 - between] ?? "";
   if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
   if (speaksAfter(words, next, table)) return true;

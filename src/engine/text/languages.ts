@@ -22,7 +22,7 @@ export interface LanguageTable {
   /** Articles before what is known already; empty where a noun alone may be known. */
   readonly definiteArticles: ReadonlySet<string>;
   /** Words between a verb and its speaker: "sagte | mir | Merkel". */
-  readonly listeners: ReadonlySet<string>;
+  readonly betweenVerbAndSpeaker: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Words that a stop follows without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
@@ -187,7 +187,7 @@ function buildTable(language: TableLanguage): LanguageTable {
     functionWords: foldedSet(json.functionWords),
     articles: foldedSet(json.articles),
     definiteArticles: foldedSet(json.definiteArticles),
-    listeners: foldedSet(json.listeners),
+    betweenVerbAndSpeaker: foldedSet(json.betweenVerbAndSpeaker),
     prepositions: foldedSet(json.prepositions),
     abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
     titles: foldedSet(json.titles),
