@@ -1,4 +1,5 @@
 import { bounds, megabytes } from "../bounds.ts";
+import { headBytes } from "../fileHead.ts";
 
 /** A line of a PDF page, or a part of one that a gap separates from the rest. Lengths are in points. */
 export interface PdfLine {
@@ -58,10 +59,7 @@ export function refusalOfSize(bytes: number): PdfAnswer | null {
   return { kind: "refused", reason };
 }
 
-/** The first bytes, by which a PDF is recognised. */
-const sniffedBytes = 64;
-
 /** True for the beginning of a PDF: its mark, perhaps after white space. */
 export function isPdf(head: Uint8Array): boolean {
-  return /^[\s\0]*%PDF-/.test(String.fromCharCode(...head.subarray(0, sniffedBytes)));
+  return /^[\s\0]*%PDF-/.test(String.fromCharCode(...head.subarray(0, headBytes)));
 }
