@@ -17,7 +17,7 @@ import { itemOfPdf } from "../ingest/formats/pdfItem.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import { isPack } from "../ingest/pack/packHead.ts";
-import { isPdf } from "../ingest/pdf/pdfText.ts";
+import { isPdf } from "../ingest/pdf/isPdf.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
 import { openPack } from "./packFile.ts";

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import { bounds, megabytes } from "../ingest/bounds.ts";
 import { headBytes } from "../ingest/fileHead.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
-import { isPdf } from "../ingest/pdf/pdfText.ts";
+import { isPdf } from "../ingest/pdf/isPdf.ts";
 import { InputError } from "./inputError.ts";
 
 /** Standard input as it is named on the command line. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { bounds } from "../../src/ingest/bounds.ts";
-import { longestReadingMs, type PdfAnswer } from "../../src/ingest/pdf/pdfText.ts";
+import { longestReadingMs, type PdfAnswer } from "../../src/ingest/pdf/pdfAnswer.ts";
 import { readPdfInWorker } from "../../src/offscreen/pdf/readPdfInWorker.ts";
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,7 +1,7 @@
 import { boundedParser } from "../boundedMarkup.ts";
 import { headBytes } from "../fileHead.ts";
 import { isPack } from "../pack/packHead.ts";
-import { isPdf } from "../pdf/pdfText.ts";
+import { isPdf } from "../pdf/isPdf.ts";
 import { createDocxReader, isDocx } from "./docxReader.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { faultOf, type Item, refused } from "./item.ts";

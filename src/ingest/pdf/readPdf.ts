@@ -7,8 +7,9 @@ import { init } from "@embedpdf/pdfium";
 import { bounds } from "../bounds.ts";
 import { ArticleDataError } from "../knownData.ts";
 import { paragraphsOfPages } from "./paragraphs.ts";
+import type { PdfAnswer } from "./pdfAnswer.ts";
 import { createPdfLines } from "./pdfLines.ts";
-import type { PdfAnswer, PdfLine, PdfText } from "./pdfText.ts";
+import type { PdfLine, PdfText } from "./pdfText.ts";
 
 /** PDFium's own functions, which take and return numbers. */
 type Functions = Readonly<Record<string, (...args: readonly number[]) => number>>;

@@ -10,7 +10,8 @@ import { itemOfPdf } from "../../ingest/formats/pdfItem.ts";
 import { PackError } from "../../ingest/pack/packError.ts";
 import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
-import { isPdf, type PdfAnswer } from "../../ingest/pdf/pdfText.ts";
+import { isPdf } from "../../ingest/pdf/isPdf.ts";
+import type { PdfAnswer } from "../../ingest/pdf/pdfAnswer.ts";
 import type {
   ImportJob,
   ImportProblem,

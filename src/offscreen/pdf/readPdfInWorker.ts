@@ -4,7 +4,7 @@ import {
   type PdfAnswer,
   refusalOfSize,
   tookTooLong,
-} from "../../ingest/pdf/pdfText.ts";
+} from "../../ingest/pdf/pdfAnswer.ts";
 
 /** What the worker is given: PDFium's WebAssembly and the PDF. */
 export interface PdfRequest {

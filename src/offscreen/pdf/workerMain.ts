@@ -1,6 +1,6 @@
 /** Reads one PDF in a worker: a hostile one can be ended, and does not hold up the settings. */
 
-import { endedUnread, type PdfAnswer } from "../../ingest/pdf/pdfText.ts";
+import { endedUnread, type PdfAnswer } from "../../ingest/pdf/pdfAnswer.ts";
 import { readPdf } from "../../ingest/pdf/readPdf.ts";
 import type { PdfRequest } from "./readPdfInWorker.ts";
 
