@@ -6,6 +6,9 @@ import { readPdfInWorker } from "../../src/offscreen/pdf/readPdfInWorker.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+/** The shortest module of WebAssembly. */
+const emptyModule = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+
 /** A worker that does what it is told when it gets a PDF. */
 function worldWith(work: (worker: EventTarget) => void) {
   const worker = new EventTarget();
@@ -13,7 +16,7 @@ function worldWith(work: (worker: EventTarget) => void) {
   const start = vi.fn(() =>
     Object.assign(worker, { terminate, postMessage: () => work(worker) } as unknown as Worker),
   );
-  return { terminate, ports: { readWasm: async () => new Uint8Array(8), start } };
+  return { terminate, ports: { pdfium: async () => emptyModule, start } };
 }
 
 const answer: PdfAnswer = { kind: "read", pdf: { title: "T", author: "", paragraphs: [] } };

@@ -4,9 +4,9 @@ import { endedUnread, type PdfAnswer } from "../../ingest/pdf/pdfAnswer.ts";
 import { readPdf } from "../../ingest/pdf/readPdf.ts";
 import type { PdfRequest } from "./readPdfInWorker.ts";
 
-async function answer({ wasm, file }: PdfRequest): Promise<PdfAnswer> {
+async function answer({ pdfium, file }: PdfRequest): Promise<PdfAnswer> {
   try {
-    return await readPdf(wasm, new Uint8Array(await file.arrayBuffer()));
+    return await readPdf(pdfium, new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     console.error(error);
     return endedUnread;
