@@ -6,6 +6,7 @@ import type { Archive } from "../../../src/archive/stored/archive.ts";
 import { keysOfPassages } from "../../../src/engine/library/passageKeys.ts";
 import { isMatchable } from "../../../src/engine/match/comparePage.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
+import { processorMsSince } from "../timing.ts";
 
 /** What one page took, in milliseconds, and how much of the archive was read for it. */
 export interface PageTime {
@@ -64,6 +65,5 @@ async function timed<T>(work: () => Promise<T>) {
   const start = performance.now();
   const processor = process.cpuUsage();
   const value = await work();
-  const { user, system } = process.cpuUsage(processor);
-  return { value, ms: performance.now() - start, ownMs: (user + system) / 1000 };
+  return { value, ms: performance.now() - start, ownMs: processorMsSince(processor) };
 }
