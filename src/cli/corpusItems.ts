@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { bounds } from "../ingest/bounds.ts";
 import { decodeText } from "../ingest/decodeText.ts";
+import { headBytes } from "../ingest/fileHead.ts";
 import type { ReadTools } from "../ingest/formats/fileItems.ts";
 import { createFileReader } from "../ingest/formats/fileReader.ts";
 import { type Item, refused, taken } from "../ingest/formats/item.ts";
@@ -16,7 +17,7 @@ import { itemOfPdf } from "../ingest/formats/pdfItem.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import { isPack } from "../ingest/pack/packHead.ts";
-import { isPdf } from "../ingest/pdf/pdfText.ts";
+import { isPdf } from "../ingest/pdf/isPdf.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
 import { openPack } from "./packFile.ts";
@@ -68,13 +69,10 @@ function listIn(file: string): ListedFiles {
   }
 }
 
-/** Bytes that are enough to recognise a pack, a zip or a PDF. */
-const sniffedBytes = 64;
-
 function* itemsOfFile(file: string, listed: ListedFiles, readPdf: ReadPdf): Generator<Item> {
   try {
     if (!existsSync(file)) throw new InputError(`${file}: there is no such file; check the path`);
-    const start = fileStart(file, sniffedBytes);
+    const start = fileStart(file, headBytes);
     if (isPack(start)) {
       for (const { article, vectors } of openPack(file).articles()) {
         const read = { article, omissions: [] };

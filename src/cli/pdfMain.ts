@@ -5,5 +5,5 @@
 import { readFileSync } from "node:fs";
 import { readPdf } from "../ingest/pdf/readPdf.ts";
 
-const wasm = new Uint8Array(readFileSync(process.argv[2]!));
-process.stdout.write(JSON.stringify(await readPdf(wasm, readFileSync(0))));
+const pdfium = await WebAssembly.compile(new Uint8Array(readFileSync(process.argv[2]!)));
+process.stdout.write(JSON.stringify(await readPdf(pdfium, readFileSync(0))));

@@ -4,7 +4,7 @@ import {
   longestReadingMs,
   type PdfAnswer,
   tookTooLong,
-} from "../ingest/pdf/pdfText.ts";
+} from "../ingest/pdf/pdfAnswer.ts";
 
 /** Reads a PDF, or says why not. */
 export type ReadPdf = (pdf: Uint8Array) => PdfAnswer;

@@ -11,7 +11,7 @@ import { itemOfPdf } from "../ingest/formats/pdfItem.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
-import { isPdf } from "../ingest/pdf/pdfText.ts";
+import { isPdf } from "../ingest/pdf/isPdf.ts";
 import { InputError } from "./inputError.ts";
 import type { ReadPdf } from "./pdfProcess.ts";
 import { nameOf, readInput } from "./readInput.ts";

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { bounds, megabytes } from "../ingest/bounds.ts";
+import { headBytes } from "../ingest/fileHead.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
-import { isPdf } from "../ingest/pdf/pdfText.ts";
+import { isPdf } from "../ingest/pdf/isPdf.ts";
 import { InputError } from "./inputError.ts";
 
 /** Standard input as it is named on the command line. */
@@ -46,12 +47,9 @@ export function readFile(file: string, longestOf: (start: Uint8Array) => number)
   }
 }
 
-/** Enough to tell a PDF or a zip. */
-const sniffedBytes = 64;
-
 function beginningOf(source: number) {
   const found = fstatSync(source);
-  const start = new Uint8Array(found.isFile() ? sniffedBytes : 0);
+  const start = new Uint8Array(found.isFile() ? headBytes : 0);
   const count = found.isFile() ? readSync(source, start, 0, start.length, 0) : 0;
   return { size: found.size, isFolder: found.isDirectory(), start: start.subarray(0, count) };
 }

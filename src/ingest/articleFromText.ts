@@ -1,6 +1,7 @@
 import { endsLikeSentence } from "../engine/body/blockMeasures.ts";
 import type { Article, BlockFeatures } from "../engine/model/index.ts";
 import { type ArticleOfBlocks, articleFromBlocks } from "./articleFromBlocks.ts";
+import { bulletSigns } from "./bullets.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { linesOf } from "./plain/lines.ts";
 
@@ -23,7 +24,9 @@ function lineBlock(text: string): BlockFeatures {
   return { text, element, headingLevel: 0, linkChars: 0, region: "unknown" };
 }
 
+const itemStart = new RegExp(`^(?:[${bulletSigns}·*-]|\\d{1,2}[.)])\\s\\S`);
+
 /** True for a line with a bullet or a number that is no sentence: those are paragraphs. */
 function isListItem(text: string): boolean {
-  return /^(?:[-*•·▪►■‣◦]|\d{1,2}[.)])\s\S/.test(text) && !endsLikeSentence(text);
+  return itemStart.test(text) && !endsLikeSentence(text);
 }

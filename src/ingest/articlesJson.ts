@@ -1,6 +1,12 @@
 import { parseBoundedJson } from "./boundedJson.ts";
 import { bounds } from "./bounds.ts";
-import { ArticleDataError, isObject, type JsonObject, readKnown } from "./knownData.ts";
+import {
+  ArticleDataError,
+  isObject,
+  type JsonObject,
+  longestPrinted,
+  readKnown,
+} from "./knownData.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { isIsoDate } from "./metadata/calendar.ts";
 
@@ -38,9 +44,6 @@ export function readArticlesJson(json: string): readonly KnownFile[] {
 function missingFile(at: number): ListEntry {
   return { fault: `article ${at}: "file" is missing` };
 }
-
-/** The longest file name, or date, that is printed in a message. */
-const longestPrinted = 120;
 
 function readEntry(entry: JsonObject, at: number): ListEntry {
   const { file } = entry;

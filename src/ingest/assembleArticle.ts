@@ -2,6 +2,7 @@ import { joinBlocks } from "../engine/body/joinBlocks.ts";
 import { marksOfQuotedBlocks } from "../engine/body/quotedBlocks.ts";
 import type { Article, BlockFeatures, BlockLabel } from "../engine/model/index.ts";
 import { articleId } from "./articleId.ts";
+import { bulletSigns } from "./bullets.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 import { guessLanguage } from "./language.ts";
 import { withoutLinkLists } from "./linkLists.ts";
@@ -42,11 +43,13 @@ export function assembleArticle(
   };
 }
 
-/** Drops a mark that was left at the start when a dateline or a link before it was cut off. */
+const bulletBefore = new RegExp(`^[${bulletSigns}·]\\s*`);
+
+/** Drops a bullet, and a mark that was left at the start when a dateline or a link before it was cut off. */
 function cleanParagraph(text: string): string {
   return withoutLinkLists(text)
     .replace(/^(?:[.,;:]\s+)+(?=\S)/, "")
-    .replace(/^[•·▪►■]\s*/, "");
+    .replace(bulletBefore, "");
 }
 
 const reportCredit =

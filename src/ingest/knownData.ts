@@ -36,8 +36,8 @@ function readOutlet(value: unknown, where: string): Outlet | null {
   return { name: value.name, domain: text(value.domain, where, "outlet.domain") };
 }
 
-/** The longest value that is printed in a message. */
-const longestPrinted = 120;
+/** The longest value, or file name, that is printed in a message. */
+export const longestPrinted = 120;
 const precisions: readonly string[] = ["year", "month", "day", "minute", "second"];
 
 function readPublished(value: unknown, where: string): PublicationDate | null {

@@ -1,6 +1,7 @@
 import { withRoomFromVectors } from "../corpora/roomFromVectors.ts";
 import { createSharedEncoder } from "../encoder/sharedEncoder.ts";
 import { browserWorkers, startEncoderWorker } from "../encoder/workerClient.ts";
+import { once } from "../engine/text/once.ts";
 import { boundedParser } from "../ingest/boundedMarkup.ts";
 import { FeedError } from "../ingest/feeds/feed.ts";
 import { readOpml, writeOpml } from "../ingest/feeds/opml.ts";
@@ -35,9 +36,10 @@ const storage = withRoomFromVectors(createStorage(), Date.now);
 const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
+const pdfium = once(async () => WebAssembly.compile(await readOwnFile("pdf/pdfium.wasm")));
 const readPdf = (file: Blob) =>
   readPdfInWorker(file, {
-    readWasm: () => readOwnFile("pdf/pdfium.wasm"),
+    pdfium,
     start: () => new Worker(new URL("pdf.js", location.href), { type: "module" }),
   });
 

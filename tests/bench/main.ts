@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { benchOptions } from "./benchOptions.ts";
 import { drawHistory, recordMeasure } from "./history/figureFiles.ts";
 import type { BenchMeasure } from "./measure.ts";
 import { measures } from "./registry.ts";
@@ -15,17 +16,22 @@ import { measures } from "./registry.ts";
 const dataFolder = path.resolve(process.env.EVAL_DATA ?? "../shared");
 const given = process.argv.slice(2);
 const wanted = given.filter((word) => !word.startsWith("--"));
-const size = given.find((word) => word.startsWith("--size="))?.slice("--size=".length);
-const options = {
-  isMillion: given.includes("--million"),
-  size: size === undefined ? null : Number(size),
-};
+const options = readOptions();
 const isRecorded = given.includes("--record");
 
 if (!given.includes("--draw")) {
   for (const measure of measures.filter(isWanted)) await printMeasure(measure);
 }
 if (isRecorded || given.includes("--draw")) drawHistory();
+
+function readOptions() {
+  try {
+    return benchOptions(given);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(2);
+  }
+}
 
 function isWanted(measure: BenchMeasure): boolean {
   return wanted.length === 0 || wanted.some((word) => measure.name.includes(word));

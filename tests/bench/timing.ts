@@ -12,6 +12,12 @@ export function timed<T>(work: () => T): { readonly value: T; readonly ms: numbe
   return { value, ms: performance.now() - start };
 }
 
+/** The milliseconds that this process has taken of the processors since a `process.cpuUsage()`. */
+export function processorMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** The middle one of several figures. */
 export function median(figures: readonly number[]): number {
   return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;

@@ -6,7 +6,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
   "engine/text": `classOf mayOpenQuote mayCloseQuote commonSubsequence isSpeechVerbForm once QuoteState
     remember stopEndsSentence isStopword namesOfMonths namesOfWeekdays digitOf
     foldedSet foldedMap stemSet phraseMap phraseAt languageTable hashNext rememberForms rememberByForm slotOf classIn traitsOf
-    closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows compoundSet`,
+    closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows compoundSet withoutEnding`,
   "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
     labelShortLines cutAtStops labelTitle tagOf regionOpenedBy regionOfNames regionIn
     misleadingOpeners isHiddenByMarkup labelEmbedNotes isCellOfArticle labelDeals`,
@@ -17,7 +17,8 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isNoun learnTableNames findTableNames lastNameKey findTableNumbers tableText withoutProclitic
     readIso readDayMonth readMonth namedMonthAt readYear readAmount readUpper unitAfter pastUnit dateOf singleDate readShifted
     readWeekday readNamedDay readCount numericDate dayAndMonth monthWithoutDay yearAlone shiftedPeriod weekdayDate
-    namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun isKoreanName isBesideSpeech isApposed speaksAfter`,
+    namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun isKoreanName isBesideSpeech isApposed speaksAfter
+    isGivenName wordBefore isAccordingAround`,
   "engine/extract": `findAttributions viewBody sentenceEnd sentenceStart nameEnd joinChains isReportedIn
     quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
     isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
@@ -33,7 +34,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
     sourceOfName phraseFrom endsPhrase phraseStart isDependent contentElsewhere firstCommaAfter verbUse cueScores
     sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf
-    isOfSentenceBefore certainPersons personsNamed sharesSubject endsLikeAction`,
+    isOfSentenceBefore certainPersons personsNamed sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays
     printedOutlet readStatedBody wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord

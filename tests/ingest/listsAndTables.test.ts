@@ -429,12 +429,13 @@ describe("a list in a plain text is kept between the sentences around it", () =>
     ["with dashes", "- "],
     ["with stars", "* "],
     ["with bullets", "• "],
+    ["with discs", "● "],
     ["with numbers", "1. "],
   ])("%s", (_, bullet) => {
     const items = meals("Monday", 0).map((meal) => `${bullet}${meal}`);
     const text = ["A week of dinners", plan, items.join("\n"), bones].join("\n\n");
     const { body } = articleFromText(text, { title: "A week of dinners" });
-    const printed = bullet === "• " ? meals("Monday", 0) : items;
+    const printed = /[•●]/.test(bullet) ? meals("Monday", 0) : items;
     expect(body.split("\n\n")).toEqual([plan, ...printed, bones]);
   });
 

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { bounds } from "../../src/ingest/bounds.ts";
-import { longestReadingMs, type PdfAnswer } from "../../src/ingest/pdf/pdfText.ts";
+import { longestReadingMs, type PdfAnswer } from "../../src/ingest/pdf/pdfAnswer.ts";
 import { readPdfInWorker } from "../../src/offscreen/pdf/readPdfInWorker.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
+
+/** The shortest module of WebAssembly. */
+const emptyModule = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
 
 /** A worker that does what it is told when it gets a PDF. */
 function worldWith(work: (worker: EventTarget) => void) {
@@ -13,7 +16,7 @@ function worldWith(work: (worker: EventTarget) => void) {
   const start = vi.fn(() =>
     Object.assign(worker, { terminate, postMessage: () => work(worker) } as unknown as Worker),
   );
-  return { terminate, ports: { readWasm: async () => new Uint8Array(8), start } };
+  return { terminate, ports: { pdfium: async () => emptyModule, start } };
 }
 
 const answer: PdfAnswer = { kind: "read", pdf: { title: "T", author: "", paragraphs: [] } };

@@ -8,9 +8,9 @@ const wasmFile = createRequire(join(process.cwd(), "package.json")).resolve(
   "@embedpdf/pdfium/pdfium.wasm",
 );
 
-/** PDFium's WebAssembly out of its package. */
-export function readPdfium(): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(wasmFile));
+/** PDFium out of its package. */
+export function readPdfium(): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(new Uint8Array(readFileSync(wasmFile)));
 }
 
 let read: ReadPdf | null = null;

@@ -1,5 +1,6 @@
 import { ArchiveError, type ArchiveFailure } from "../archiveError.ts";
 import { isObject } from "./answers.ts";
+import { certificateProblem } from "./certificateProblem.ts";
 import { type ClusterPorts, RetryTimer } from "./retryTimer.ts";
 
 /** The address of a cluster, the credentials, and the time limits. */
@@ -121,31 +122,6 @@ async function tried(
     const error = new ArchiveError("unreachable", `${node} ${what}`, { cause });
     return { kind: "transient", error };
   }
-}
-
-/** What is wrong with a certificate, by Node's code for it; browsers do not say. */
-const certificateProblems: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      "DEPTH_ZERO_SELF_SIGNED_CERT",
-      "SELF_SIGNED_CERT_IN_CHAIN",
-      "UNABLE_TO_GET_ISSUER_CERT",
-      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    ].map((code) => [
-      code,
-      "has a certificate of an unknown authority; name the authority's certificate in NODE_EXTRA_CA_CERTS",
-    ]),
-  ),
-  CERT_HAS_EXPIRED: "has a certificate that has expired",
-  ERR_TLS_CERT_ALTNAME_INVALID: "has a certificate for another host; check the address",
-};
-
-/** Returns what is wrong with a node's certificate; null for another error. */
-function certificateProblem(error: unknown): string | null {
-  const cause = error instanceof TypeError ? error.cause : null;
-  const code = isObject(cause) ? cause.code : null;
-  return typeof code === "string" ? (certificateProblems[code] ?? null) : null;
 }
 
 function bodyOf({ body }: ClusterRequest): { readonly type: string; readonly text: string } | null {

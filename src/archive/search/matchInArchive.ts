@@ -94,8 +94,7 @@ async function matchOnce(
     return value;
   };
   const missing = new MissingParts(frequencies.answered);
-  const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
-  const terms = keys.map((its) => its.terms);
+  const terms = matchableTerms(page);
   await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
   const hit = await unlessEnded(candidateArticles(archive, frequencies, terms, missing));
   const outlines = await unlessEnded(articles.outlines(hit, missing));
@@ -138,4 +137,10 @@ async function matchOnce(
 /** Counts the parts of the articles' index, of which a document says only that its part is missing. */
 async function countParts({ cluster, indices }: Archive, missing: MissingParts): Promise<void> {
   await askAllShards(cluster, `/${indices.articles}/_search`, { size: 0 }, missing);
+}
+
+/** Returns the terms of each passage of a page that is matched. */
+export function matchableTerms(page: ArticleReading): readonly Uint32Array[] {
+  const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
+  return keys.map(({ terms }) => terms);
 }

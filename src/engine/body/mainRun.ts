@@ -31,17 +31,24 @@ const costOfNumber = 1;
 const shareOfFollowing = 0.7;
 /** A box of links between two paragraphs costs at most this, however many links it has. */
 const costliestBox = 20;
-const longestTeaserWords = 25;
+/** A line of this many words is prose even if no mark ends it. */
+const fewestProseWords = 25;
 /**
  * Weight of the words in a line that is not a sentence: teasers and menus consist of such lines.
  */
 const worthOfUnfinished = 0.2;
 /** A link alone below its text ("See it at the shop") is a part of a list of products. */
 const costOfLoneLink = 2;
+/** In words. */
 const longestLoneLink = 6;
 /** A link of at most this many characters may follow the last sentence of a paragraph. */
 const longestTail = 60;
+/** The fewest words of a paragraph with such a link. */
 const fewestWordsBeforeTail = 8;
+/** Text with a greater share of links than this is not prose, but a list of links or a teaser. */
+const linkedShare = 0.3;
+/** The same for a paragraph that may end with a link. */
+const linkedShareWithTail = 0.5;
 /**
  * Weight of the words in a list: portals print teasers as lists of whole paragraphs, articles
  * seldom do.
@@ -88,6 +95,7 @@ export function keepMainRun(blocks: readonly MeasuredBlock[], labels: BlockLabel
 
 /** At most this many blocks (share buttons, authors, a picture) between a title and the text. */
 const mostBlocksBelowTitle = 25;
+/** A standfirst has at most this many blocks, each of at least this many words. */
 const mostStandfirstBlocks = 4;
 const shortestStandfirstWords = 8;
 
@@ -107,7 +115,8 @@ function standfirstStart(
     if (labels[i] !== "body") continue;
     const block = blocks[i]!;
     const isSentence = block.endsSentence && block.words >= shortestStandfirstWords;
-    if (!isSentence || block.linkDensity > 0.3 || ++count > mostStandfirstBlocks) return runStart;
+    if (!isSentence || block.linkDensity > linkedShare || ++count > mostStandfirstBlocks)
+      return runStart;
     start = i;
   }
   return runStart;
@@ -123,7 +132,7 @@ function worth(block: MeasuredBlock, label: BlockLabel, follows: boolean): numbe
   if (/^\d*$/.test(block.key)) return isListed ? 0 : -costOfNumber;
   if (label === "heading" && follows) return -costOfHeadingList;
   if (label !== "body") return -costOf[label] * (follows ? shareOfFollowing : 1);
-  if (block.words >= longestTeaserWords || holdsSentence(block)) {
+  if (block.words >= fewestProseWords || holdsSentence(block)) {
     return block.features.element === "listItem" ? block.words * worthInList : block.words;
   }
   return block.words * worthOfUnfinished - (isListed ? 0 : costOfUnfinished);
@@ -132,13 +141,15 @@ function worth(block: MeasuredBlock, label: BlockLabel, follows: boolean): numbe
 /** True for an item or cell, without links, of what the markup says is the article. */
 function isInList({ features: { element, region }, linkDensity }: MeasuredBlock): boolean {
   return (
-    region === "article" && (element === "listItem" || element === "cell") && linkDensity < 0.3
+    region === "article" &&
+    (element === "listItem" || element === "cell") &&
+    linkDensity < linkedShare
   );
 }
 
 /** True for a sentence, also if a link to a shop or a source follows it. */
 function holdsSentence({ features: { text }, endsSentence, words, linkDensity }: MeasuredBlock) {
   if (endsSentence) return true;
-  if (words < fewestWordsBeforeTail || linkDensity > 0.5) return false;
+  if (words < fewestWordsBeforeTail || linkDensity > linkedShareWithTail) return false;
   return /\p{L}{2}[.!?]["'”’»)]?\s\p{Lu}/u.test(text.slice(-longestTail));
 }

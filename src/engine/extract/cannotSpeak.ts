@@ -1,16 +1,24 @@
 import { knownName } from "../facts/aliases.ts";
-import { functionWords, peopleWords } from "../text/languageTables.ts";
+import {
+  functionWords,
+  namedDays,
+  partsOfDay,
+  peopleWords,
+  periods,
+} from "../text/languageTables.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
 /** Words that never name a source: times, parts of a page, "nothing", "some" and "both" alone. */
-const neverSpeak: ReadonlySet<string> = new Set(
-  (
-    "this that these those then now second minute minutes hour hours day days week weeks month months year years " +
-    "decade decades century season time times today yesterday tomorrow tonight morning afternoon evening night ago half quarter " +
-    "election elections photo photos image images picture video footage caption click nothing something anything " +
+const neverSpeak: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...namedDays.keys(),
+  ...periods.keys(),
+  ...partsOfDay,
+  ...(
+    "this that these those then now second minute minutes hour hours decade decades century season time times ago half " +
+    "quarter election elections photo photos image images picture video footage caption click nothing something anything " +
     "everything way ways case cases same such other than more most some several many few all both another"
   ).split(" "),
-);
+]);
 
 /**
  * The most words of a phrase that is only a time: "two decades ago". In a longer one the time belongs

@@ -1,5 +1,6 @@
 import { COMMA, STOP, WH } from "../text/wordTraits.ts";
-import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import { isAfterAs, isAfterOpeningAs } from "./asClause.ts";
+import { type BodyView, sentenceEnd } from "./bodyView.ts";
 import { quotedShare } from "./contentWords.ts";
 import { addressedCues, citingCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
@@ -123,8 +124,7 @@ function isIntermediary(view: BodyView, outer: Frame, inner: Frame): boolean {
   if (inner.source !== null && view.classes[inner.source.first] === WH)
     return outer.cue.key !== "accord";
   // "X was quoted by Y as saying"
-  if (citingCues.has(outer.cue.key) && view.tokens[inner.cue.first - 1]?.folded === "as")
-    return true;
+  if (citingCues.has(outer.cue.key) && isAfterAs(view, inner.cue.first)) return true;
   if (outer.cue.key === "accord" && isNamedSpeech(view, inner)) return true;
   return isClearSpeech(view, inner) && standsBehind(view, outer);
 }
@@ -162,6 +162,5 @@ function isClearSpeech(view: BodyView, frame: Frame): boolean {
 
 /** True for the cue of an opening "As reported in X,", which names an outlet and has no content. */
 export function isReportedIn(view: BodyView, frame: Frame): boolean {
-  const start = sentenceStart(view, frame.cue.at);
-  return frame.cue.at === start + 1 && view.tokens[start]!.folded === "as";
+  return isAfterOpeningAs(view, frame.cue.at);
 }

@@ -10,9 +10,10 @@ import {
   STOP,
   THAT,
   TO,
-  verbKey,
   WH,
 } from "../text/wordTraits.ts";
+import { isAfterOpeningAs } from "./asClause.ts";
+import { isAskedForm } from "./asked.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import {
   circumstanceEnd,
@@ -32,7 +33,7 @@ import {
 } from "./contentSpan.ts";
 import { isClause } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
-import { addressedCues, askingCues, invertedCues, speechCues } from "./cueKinds.ts";
+import { addressedCues, invertedCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { opensAdjunct } from "./sentenceSubject.ts";
 import { beginsSource, sourceAfter } from "./sourceAfter.ts";
@@ -119,7 +120,8 @@ export function readSubjectFirst(
   const hasBefore =
     clauseFirst > sentenceStart(view, cue.at) &&
     endsBefore(view, clauseFirst) &&
-    !opensAsked(view, sentenceStart(view, cue.at)) &&
+    // "Pressed on “the costs”, X smiled": the sentence opens with what X was asked.
+    !isAskedForm(view, sentenceStart(view, cue.at)) &&
     !(shares && takesObject(view, cue, objectFirst, limit));
   if (hasBefore && saysBefore(view, cue, clauseFirst, objectFirst, limit)) {
     const before = contentBefore(view, clauseFirst);
@@ -127,20 +129,12 @@ export function readSubjectFirst(
     const rest = restAfter(view, clauseFirst, clauseNext, limit);
     if (before !== null) return { ...frame, content: [before, ...rest], clauseNext };
   }
-  // "As the police said on Monday, …"
-  const start = sentenceStart(view, cue.at);
-  if (clauseFirst === start + 1 && view.tokens[start]!.folded === "as") {
+  if (isAfterOpeningAs(view, clauseFirst)) {
     return { ...frame, content: [], clauseNext: objectFirst };
   }
   const from = contentStart(view, cue, objectFirst, limit);
   const after = from >= limit ? quotationAt(view, from) : contentAfter(view, from, limit);
   return { ...frame, content: after === null ? [] : [after], clauseNext: from };
-}
-
-/** "Pressed on “the costs”, X smiled": true if the sentence opens with what somebody was asked. */
-function opensAsked({ tokens }: BodyView, start: number): boolean {
-  const { folded } = tokens[start]!;
-  return folded.endsWith("ed") && askingCues.has(verbKey(folded));
 }
 
 /** "harsh criticism from | other candidates": who is named after a noun; or null. */

@@ -10,6 +10,7 @@ import {
   ROLE,
   STOP,
 } from "../text/wordTraits.ts";
+import { isAfterAs, isAfterOpeningAs } from "./asClause.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { contentAfter, contentBefore, tokensSpan } from "./contentSpan.ts";
 import type { Frame } from "./frame.ts";
@@ -34,9 +35,8 @@ function afterColon(view: BodyView, { cue }: Frame): Span | null {
 
 /** "The road is closed, | as the police said", "As the police said, | the road is closed." */
 function aroundAs(view: BodyView, { cue, clauseFirst }: Frame): Span | null {
-  const as = clauseFirst - 1;
-  if (view.tokens[as]?.folded !== "as") return null;
-  if (as > sentenceStart(view, cue.at)) return contentBefore(view, as);
+  if (!isAfterAs(view, clauseFirst)) return null;
+  if (!isAfterOpeningAs(view, clauseFirst)) return contentBefore(view, clauseFirst - 1);
   const end = sentenceEnd(view, cue.at);
   for (let at = cue.next; at < end; at++) {
     if (view.classes[at] === COMMA) return contentAfter(view, at, end);

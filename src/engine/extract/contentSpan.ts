@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.ts";
-import { weekdays } from "../text/languageTables.ts";
+import { namedDays, partsOfDay, weekdays } from "../text/languageTables.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -53,8 +53,6 @@ function pastDay(view: BodyView, from: number, limit: number): number {
   const after = partsOfDay.has(tokens[day + 1]?.folded ?? "") ? day + 2 : day + 1;
   return after < limit && !isPhraseEnd(classes[after]!) ? after : from;
 }
-
-const partsOfDay: ReadonlySet<string> = new Set(["morning", "afternoon", "evening", "night"]);
 
 function isPhraseEnd(kind: number): boolean {
   return kind === STOP || kind === COMMA || kind === DASH || kind === PREPOSITION;
@@ -147,11 +145,13 @@ export function isAdverbial(view: BodyView, at: number): boolean {
   return dayWords.has(tokens[at]!.folded);
 }
 
-const dayWords: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight last this".split(
-    " ",
-  ),
-);
+/** Words that begin a day: "Friday", "today", "last week". */
+const dayWords: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...weekdays.keys(),
+  ...namedDays.keys(),
+  "last",
+  "this",
+]);
 
 /**
  * Returns the token after the person spoken to: "told | his Turkish counterpart Recep Tayyip

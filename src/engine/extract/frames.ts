@@ -9,8 +9,8 @@ import {
   STOP,
   THAT,
   TO,
-  WH,
 } from "../text/wordTraits.ts";
+import { isAskedForm, isAskedParticiple } from "./asked.ts";
 import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { readInverted, readSubjectFirst } from "./clauseFrames.ts";
 import { quotationAt } from "./contentEdges.ts";
@@ -23,7 +23,7 @@ import {
   tokensSpan,
 } from "./contentSpan.ts";
 import type { Cue } from "./cue.ts";
-import { askingCues, feelingCues, feltByObjectCues } from "./cueKinds.ts";
+import { feelingCues, feltByObjectCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { mainSubject } from "./sentenceSubject.ts";
 import { sourceAfter } from "./sourceAfter.ts";
@@ -100,7 +100,7 @@ function readPassive(view: BodyView, cues: readonly Cue[], index: number, cue: C
 
 /** "When asked whether …, X said", "X was pressed by Y": who asks is the source, if that is told. */
 function readAsked(view: BodyView, cues: readonly Cue[], index: number, cue: Cue): Frame | null {
-  if (!askingCues.has(cue.key) || !view.tokens[cue.at]!.folded.endsWith("ed")) return null;
+  if (!isAskedForm(view, cue.at)) return null;
   const isReduced = isAskedParticiple(view, cue);
   if (!isReduced && !isPassive(view, cue)) return null;
   const limit = clauseLimit(view, cue, cues, index);
@@ -122,19 +122,6 @@ function readAsked(view: BodyView, cues: readonly Cue[], index: number, cue: Cue
     clauseFirst,
     clauseNext,
   };
-}
-
-/** "Asked about …", "when | asked", "X, | asked whether …, said": true for a clause without its own subject. */
-function isAskedParticiple(view: BodyView, cue: Cue): boolean {
-  if (cue.first < cue.at) return false;
-  const before = view.classes[cue.at - 1];
-  if (cue.at === sentenceStart(view, cue.at) || before === WH) return true;
-  return before === COMMA && sourceBefore(view, cue) === null && asksAbout(view, cue.next);
-}
-
-function asksAbout(view: BodyView, at: number): boolean {
-  const kind = view.classes[at];
-  return kind === WH || kind === PREPOSITION || kind === TO;
 }
 
 /** "The remark worried some analysts": who has the feeling comes after the verb; otherwise null. */

@@ -1,6 +1,7 @@
 import { knownName } from "../facts/aliases.ts";
 import { peopleWords } from "../text/languageTables.ts";
 import { COMMA, STOP, WH } from "../text/wordTraits.ts";
+import { isAfterOpeningAs } from "./asClause.ts";
 import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { addressedCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
@@ -45,21 +46,23 @@ function talkedTo(view: BodyView, frame: Frame): readonly string[] {
 
 /** "As reported in Sputniknews, an article in …": the outlet that the report came through. */
 export function reportedThrough(view: BodyView, frame: Frame): readonly string[] {
-  const start = sentenceStart(view, frame.cue.at);
-  const { tokens } = view;
+  const verb = sentenceStart(view, frame.cue.at) + 1;
   if (
-    tokens[start]!.folded !== "as" ||
-    !/^(?:report|quot|cit|stat)/.test(tokens[start + 1]?.folded ?? "")
+    !isAfterOpeningAs(view, verb) ||
+    !/^(?:report|quot|cit|stat)/.test(view.tokens[verb]?.folded ?? "")
   )
     return [];
-  const end = Math.min(frame.cue.at, start + 9);
-  for (let at = start + 2; at < end; at++) {
+  const end = Math.min(frame.cue.at, verb + farthestOutlet);
+  for (let at = verb + 1; at < end; at++) {
     const name = view.nameOf[at]! >= 0 ? view.names[view.nameOf[at]!]! : null;
     if (name !== null && name.kind !== "person") return [outletLabel(view, name)];
     if (view.classes[at] === COMMA) break;
   }
   return [];
 }
+
+/** The most tokens between "As reported" and the name of the outlet. */
+const farthestOutlet = 8;
 
 /** True for the name of an outlet: a known one, or one called a newspaper. */
 export function isOutletName(

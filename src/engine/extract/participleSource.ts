@@ -9,6 +9,7 @@ import {
   TO,
   verbKey,
 } from "../text/wordTraits.ts";
+import { isAfterAs } from "./asClause.ts";
 import type { BodyView } from "./bodyView.ts";
 import type { Cue } from "./cue.ts";
 import { citingCues } from "./cueKinds.ts";
@@ -47,8 +48,8 @@ export function participleSource(
  */
 function quotedAs(view: BodyView, cue: Cue, start: number): SourceTokens | null {
   const { tokens } = view;
+  if (!isAfterAs(view, cue.first)) return null;
   const as = cue.first - 1;
-  if (tokens[as]?.folded !== "as") return null;
   for (let at = as - 1; at >= Math.max(start, as - longestPhrase); at--) {
     if (!citingCues.has(verbKey(tokens[at]!.folded))) continue;
     const isActive = at + 1 < as && tokens[at + 1]!.folded !== "by";

@@ -1,3 +1,4 @@
+import { namedDays, partsOfDay, periods, seasons, weekdays } from "../text/languageTables.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -93,12 +94,14 @@ function opensWithTime(view: BodyView, start: number, limit: number): boolean {
 /** The most tokens of a time: "early on Monday morning". */
 const longestTime = 5;
 
-const timeWords: ReadonlySet<string> = new Set(
-  (
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight day week month year decade " +
-    "morning afternoon evening night weekend spring summer autumn fall winter later ago hour hours days weeks months years"
-  ).split(" "),
-);
+const timeWords: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...weekdays.keys(),
+  ...namedDays.keys(),
+  ...periods.keys(),
+  ...partsOfDay,
+  ...seasons,
+  ..."hour hours weekend decade later ago".split(" "),
+]);
 
 function isSubjectWord(view: BodyView, at: number, first: number): boolean {
   const kind = view.classes[at]!;

@@ -1,4 +1,11 @@
-import { cueVerbs, functionWords } from "../text/languageTables.ts";
+import {
+  cueVerbs,
+  functionWords,
+  namedDays,
+  partsOfDay,
+  seasons,
+  weekdays,
+} from "../text/languageTables.ts";
 import {
   ADVERB,
   AUXILIARY,
@@ -155,15 +162,21 @@ function beforeAdverbials(view: BodyView, end: number, start: number): number {
   return Math.max(next, start);
 }
 
-const spansOfTime: ReadonlySet<string> = new Set(
-  "week month year morning afternoon evening night summer spring fall winter weekend".split(" "),
-);
+const spansOfTime: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "week",
+  "month",
+  "year",
+  ...partsOfDay,
+  ...seasons,
+  "weekend",
+]);
 
 const demonstratives: ReadonlySet<string> = new Set(["this", "last", "that", "next"]);
 
-const dayNames: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "),
-);
+const dayNames: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...weekdays.keys(),
+  ...namedDays.keys(),
+]);
 
 /** "asked Baitman | to say", "a plan to call": true if the source is elsewhere in the sentence. */
 function dependsOnNoun(view: BodyView, cue: Cue, next: number): boolean {

@@ -28,7 +28,7 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
   if (cue.key === "seem" || cue.key === "appear" || cue.key === "expect") return false;
   if (content.some((span) => quotedShare(view, span) > 0.3)) return true;
   if (denialCues.has(cue.key) && content.length > 0) return true;
-  if (quotingOnlyCues.has(cue.key) || isAskedFirst(view, cue)) return false;
+  if (quotingOnlyCues.has(cue.key) || opensWithParticiple(view, cue)) return false;
   if (isCalledUntrue(view, cue, content)) return true;
   const { start } = view.tokens[cue.at]!;
   return (
@@ -61,8 +61,8 @@ export function isCalledUntrue(view: BodyView, cue: Cue, content: Frame["content
 const untrue =
   /\b(?:incorrect|untrue|false|fake|baseless|unfounded|groundless|fabricated|nonsense|lies?)\b/i;
 
-/** True if somebody asked the source before: "Asked whether it was late, X replied". */
-function isAskedFirst(view: BodyView, cue: Cue): boolean {
+/** True for a past form that opens its sentence, without a subject: "Announced on Monday, …". */
+function opensWithParticiple(view: BodyView, cue: Cue): boolean {
   return cue.at === sentenceStart(view, cue.at) && view.tokens[cue.at]!.folded.endsWith("ed");
 }
 

@@ -1,5 +1,5 @@
-import type { TableText } from "../facts/tableText.ts";
-import { withoutProclitic } from "../facts/tableText.ts";
+import { isAccordingAround } from "../facts/tableNameContext.ts";
+import { type TableText, withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
 import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
@@ -68,10 +68,8 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
 
 /** True for "nach" in "nach Merkels Worten": a phrase for "according to" around a name. */
 function isAroundName({ view, reading }: TableView, at: number): boolean {
-  const { words, table } = reading;
-  if (!table.capitalisedNouns || (view.nameOf[at + 1] ?? -1) < 0) return false;
-  const around = [words[at]!, words[nameEnd(view, at + 1)] ?? ""];
-  return phraseAt(table.speech.accordingBefore, around, 0)?.next === 2;
+  if (!reading.table.capitalisedNouns || (view.nameOf[at + 1] ?? -1) < 0) return false;
+  return isAccordingAround(reading, at + 1, nameEnd(view, at + 1));
 }
 
 /** Returns the end of a phrase whose first word may have a proclitic: "وبحسب". */

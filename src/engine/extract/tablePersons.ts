@@ -1,5 +1,6 @@
 import { nameKey } from "../facts/nameKey.ts";
 import { romanise } from "../facts/romanise.ts";
+import { wordBefore } from "../facts/tableText.ts";
 import type { NameMention } from "../model/index.ts";
 import { peopleWords } from "../text/languageTables.ts";
 import { once } from "../text/once.ts";
@@ -32,7 +33,7 @@ function isCertain(from: TableView, name: NameMention, at: number): boolean {
   const { words, table } = reading;
   const [first = ""] = name.canonical.split(" ");
   if (givenNameKeys().has(nameKey(romanise(first)))) return true;
-  const before = words[at - 1] === "." ? at - 2 : at - 1;
+  const before = wordBefore(words, at);
   if (table.titles.has(words[before] ?? "")) return true;
   if (before >= 0 && isOffice(from, before)) return true;
   const { verbs } = table.speech;

@@ -146,16 +146,11 @@ export function phraseStart({ view, reading }: TableView, role: number, first: n
       table.speech.verbs.has(before) ||
       table.calendar.weekdays.has(before) ||
       (table.prepositions.has(before) && !table.articles.has(before)) ||
-      (isBare(table) && !table.adjectives.has(before) && !/^[\d-]/.test(before));
+      (table.casesTieNouns && !table.adjectives.has(before) && !/^[\d-]/.test(before));
     if (isOutside) break;
     start--;
   }
   return start;
-}
-
-/** True where cases say what belongs to a noun, so that the words before it need not: Russian. */
-function isBare({ definiteArticles, endings, speech, hasNoCapitals }: LanguageTable): boolean {
-  return definiteArticles.size === 0 && endings.size > 0 && !speech.verbLast && !hasNoCapitals;
 }
 
 /** True for marks inside a word: "vice-président", "EE. UU." */

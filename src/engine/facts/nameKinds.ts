@@ -4,7 +4,7 @@ import type { Token } from "../text/tokens.ts";
 import { knownNameAt } from "./aliases.ts";
 import { isOrganisationWord, type NameMemory, personKey } from "./nameMemory.ts";
 import type { NameRun } from "./nameRuns.ts";
-import { endsWithPossessive, isCapitalised, opensSentence } from "./nameSequences.ts";
+import { endsWithPossessive, isCapitalised, isGivenName, opensSentence } from "./nameSequences.ts";
 
 /** A text whose names are classified, with what is known of them from the rest of the article. */
 export interface NamedText {
@@ -25,7 +25,7 @@ export function isLikelyName({ text, tokens, memory }: NamedText, run: NameRun):
   if (!opensSentence(text, tokens, run.first)) return true;
   if (memory.capitalised.has(folded) || memory.persons.has(personKey(folded))) return true;
   if (memory.small.has(folded) || peopleWords.groupRoles.has(folded)) return false;
-  if (peopleWords.givenNames.has(text.slice(token.start, token.end))) return true;
+  if (isGivenName(text, token)) return true;
   if (isOrganisationWord(folded) || commonEnding.test(folded)) return false;
   return endsWithPossessive(text, token) || namePredicates.has(tokens[run.next]?.folded ?? "");
 }
@@ -52,7 +52,7 @@ export function kindOfRun(
   if (capitals.test(written)) return "organisation";
   if (isCalledByOffice(tokens, first)) return "person";
   const firstWord = text.slice(tokens[first]!.start, tokens[first]!.end);
-  if (peopleWords.givenNames.has(firstWord) && next > first + 1) return "person";
+  if (isGivenName(text, tokens[first]) && next > first + 1) return "person";
   if (memory.persons.has(personKey(written))) return "person";
   if (next === first + 1 && memory.firstNames.has(firstWord)) return "person";
   if (peopleWords.placeWords.has(last)) return "place";

@@ -7,6 +7,7 @@ import { isOrganisationWord } from "./nameMemory.ts";
 import {
   isCapitalised,
   isDayWord,
+  isGivenName,
   isTitleCase,
   opensSentence,
   sequenceFrom,
@@ -94,7 +95,7 @@ function knownHere(scan: Scan, at: number): { known: KnownName; next: number } |
   const after = tokens[found.next];
   if (isLandscape(scan, found.next)) return null;
   const isPart = found.next === at + 1 && found.known.kind === "place" && !found.known.isDemonym;
-  const isFirstName = isPart && peopleWords.givenNames.has(wordOf(scan, at));
+  const isFirstName = isPart && isGivenName(text, tokens[at]);
   return isFirstName && isCapitalised(text, after) ? null : found;
 }
 
@@ -195,10 +196,5 @@ function cutAtKnown(scan: Scan, first: number, next: number): number {
 function isFirstName(scan: Scan, first: number, at: number): boolean {
   const before = scan.tokens[at - 1];
   const opens = at === first || (before !== undefined && at - 2 <= first && before.folded === ".");
-  return opens && peopleWords.givenNames.has(wordOf(scan, at));
-}
-
-function wordOf({ text, tokens }: Scan, at: number): string {
-  const token = tokens[at];
-  return token === undefined ? "" : text.slice(token.start, token.end);
+  return opens && isGivenName(scan.text, scan.tokens[at]);
 }

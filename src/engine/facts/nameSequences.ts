@@ -18,6 +18,11 @@ export function isCapitalised(text: string, token: Token | undefined): boolean {
   );
 }
 
+/** True for a word token that is a given name as it is written. */
+export function isGivenName(text: string, token: Token | undefined): boolean {
+  return token !== undefined && peopleWords.givenNames.has(text.slice(token.start, token.end));
+}
+
 /** The most words that a headline has. */
 const longestHeadline = 30;
 

@@ -1,13 +1,13 @@
 import { phraseAt } from "../text/tableWords.ts";
 import type { TableRun } from "./tableKnownNames.ts";
 import { speaksAfter } from "./tableNameWords.ts";
-import type { TableText } from "./tableText.ts";
+import { type TableText, wordBefore } from "./tableText.ts";
 
 /**
  * True if an office or title precedes a name: "Außenminister Lawrow", "M. Macron", "г-н Песков".
  */
 export function isCalledByOffice({ words, joined, table }: TableText, first: number): boolean {
-  const at = words[first - 1] === "." ? first - 2 : first - 1;
+  const at = wordBefore(words, first);
   const word = words[at] ?? "";
   return (
     table.titles.has(word) ||
@@ -21,26 +21,37 @@ export function isCalledByOffice({ words, joined, table }: TableText, first: num
  * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte",
  * "erzählte mir Lawrow".
  */
-export function isBesideSpeech({ words, table }: TableText, { first, next }: TableRun): boolean {
+export function isBesideSpeech(reading: TableText, { first, next }: TableRun): boolean {
+  const { words, table } = reading;
   if (table.articles.has(words[first - 1] ?? "")) return false;
   const { verbs, participles, needThat } = table.speech;
-  const between = table.listeners.has(words[first - 1] ?? "") ? 1 : 0;
+  const between = table.betweenVerbAndSpeaker.has(words[first - 1] ?? "") ? 1 : 0;
   const before = words[first - 1 - between] ?? "";
   if ((verbs.has(before) || participles.has(before)) && !needThat.has(before)) return true;
   if (speaksAfter(words, next, table)) return true;
-  // "hatte | Merkel gesagt", "„…“, so | Merkel", "nach | Merkels Worten"
+  // "hatte | Merkel gesagt", "„…“, so | Merkel"
   const isInside = table.speech.auxiliaries.has(before) && participles.has(words[next] ?? "");
   const isAside = table.speech.asides.has(before) && /^[,“”»"]$/.test(words[first - 2] ?? "");
+  return (
+    isInside ||
+    isAside ||
+    isAccordingAround(reading, first, next) ||
+    isAfterAccording(reading, first)
+  );
+}
+
+/** True for a phrase for "according to" around a name: "nach | Merkels | Worten". */
+export function isAccordingAround(
+  { words, table }: TableText,
+  first: number,
+  next: number,
+): boolean {
   const around = [words[first - 1] ?? "", words[next] ?? ""];
-  const isAround = phraseAt(table.speech.accordingBefore, around, 0)?.next === 2;
-  return isInside || isAside || isAround || isAfterAccording({ words, table }, first);
+  return phraseAt(table.speech.accordingBefore, around, 0)?.next === 2;
 }
 
 /** True after a phrase for "according to": "laut Nielsen", "nach Angaben von Nielsen". */
-function isAfterAccording(
-  { words, table }: Pick<TableText, "words" | "table">,
-  first: number,
-): boolean {
+function isAfterAccording({ words, table }: TableText, first: number): boolean {
   const last = table.prepositions.has(words[first - 1] ?? "") ? first - 1 : first;
   for (let at = first - 1; at >= Math.max(0, last - 4); at--) {
     const next = phraseAt(table.speech.accordingBefore, words, at)?.next;

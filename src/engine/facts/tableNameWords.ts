@@ -1,9 +1,8 @@
 import type { LanguageTable } from "../text/languages.ts";
-import { peopleWords } from "../text/languageTables.ts";
 import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
-import { isCapitalised } from "./nameSequences.ts";
-import type { TableText } from "./tableText.ts";
+import { isCapitalised, isGivenName } from "./nameSequences.ts";
+import { type TableText, wordBefore } from "./tableText.ts";
 
 /** True for a capitalised word that is not a function word, day, title or role. */
 export function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<string>): boolean {
@@ -35,19 +34,14 @@ function isMonth(reading: TableText, at: number): boolean {
   const { text, tokens, table, words } = reading;
   if (!table.calendar.months.has(words[at]!) || isUsedAsName(reading, at)) return false;
   if (tokens[at - 1]?.kind === "number") return true;
-  const { start, end } = tokens[at]!;
-  const isGiven = peopleWords.givenNames.has(text.slice(start, end));
-  if (isGiven && isCapitalised(text, tokens[at + 1])) return false;
+  if (isGivenName(text, tokens[at]) && isCapitalised(text, tokens[at + 1])) return false;
   return !isCapitalised(text, tokens[at - 1]);
 }
 
 /** True after a title or first name, and before a verb of saying: "Theresa | May", "May sagte". */
 function isUsedAsName({ text, tokens, table, words }: TableText, at: number): boolean {
-  const before = words[at - 1] === "." ? at - 2 : at - 1;
-  if (table.titles.has(words[before] ?? "")) return true;
-  const first = tokens[at - 1];
-  if (first !== undefined && peopleWords.givenNames.has(text.slice(first.start, first.end)))
-    return true;
+  if (table.titles.has(words[wordBefore(words, at)] ?? "")) return true;
+  if (isGivenName(text, tokens[at - 1])) return true;
   return speaksAfter(words, at + 1, table);
 }
 

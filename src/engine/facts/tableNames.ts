@@ -1,9 +1,9 @@
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
-import { peopleWords } from "../text/languageTables.ts";
+import { withoutEnding } from "../text/tableWords.ts";
 import { nameKey } from "./nameKey.ts";
 import { personKey } from "./nameMemory.ts";
-import { isCapitalised, opensSentence } from "./nameSequences.ts";
+import { isCapitalised, isGivenName, opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
 import type { TableRun } from "./tableKnownNames.ts";
 import { isApposed, isBesideSpeech, isCalledByOffice } from "./tableNameContext.ts";
@@ -136,14 +136,19 @@ function remember(persons: Map<string, string>, key: string, name: string): void
 }
 
 /** Returns the last name without its case, in the letters that it is written in. */
-export function lastNameKey(word: string, { endings, language }: LanguageTable): string {
+export function lastNameKey(word: string, { lastNameEndings }: LanguageTable): string {
   const folded = word
     .toLowerCase()
     .normalize("NFD")
     .replace(/[\p{M}ـ]/gu, "");
-  if (endings.size === 0 || language === "tr") return folded;
-  return folded.replace(/(?<=.{3})(?:ого|ому|ой|ый|ий|ая|ым|им|ом|ем|ею|ою|а|у|е|ы|и|я|ю|ь)$/, "");
+  const ending = lastNameEndings.find(
+    (one) => folded.endsWith(one) && folded.length >= one.length + shortestLastName,
+  );
+  return ending === undefined ? folded : withoutEnding(folded, ending);
 }
+
+/** The fewest letters of a last name before its case ending. */
+const shortestLastName = 3;
 
 function nameOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention | null {
   if (run.known !== null) {
@@ -191,7 +196,7 @@ function personOf(
   table: LanguageTable,
 ): string | undefined {
   const key = lastNameKey(last, table);
-  return persons.get(key) ?? (key.endsWith("s") ? persons.get(key.slice(0, -1)) : undefined);
+  return persons.get(key) ?? persons.get(withoutEnding(key, table.genitive));
 }
 
 function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boolean {
@@ -206,7 +211,8 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
     if (reading.words[next] === ":" && !isNoun(reading, first, memory.nouns)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
       return !isNoun(reading, first, memory.nouns);
-    if (table.capitalisedNouns) return isGivenName(name) && !isNoun(reading, first, memory.nouns);
+    if (table.capitalisedNouns)
+      return isGivenName(text, tokens[first]) && !isNoun(reading, first, memory.nouns);
     return !opensSentence(text, tokens, first) || memory.capitalised.has(reading.words[first]!);
   }
   if (!table.capitalisedNouns) return true;
@@ -224,10 +230,6 @@ function isInitials(name: string): boolean {
 /** True for a name with an apostrophe before its case ending, which only names have: "Lavrov'a". */
 function isBeforeCase({ text, tokens, table }: TableText, { next }: TableRun): boolean {
   return table.elisions === "all" && /['’]/.test(text[tokens[next - 1]!.end] ?? "");
-}
-
-function isGivenName(name: string): boolean {
-  return peopleWords.givenNames.has(name);
 }
 
 function kindOf(reading: TableText, run: TableRun, memory: TableNameMemory): NameMention["kind"] {

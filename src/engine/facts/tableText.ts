@@ -54,6 +54,11 @@ function touches(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.end === tokens[at + 1]?.start && tokens[at + 1]!.kind !== undefined;
 }
 
+/** Returns the index of the word before a token, past the stop of an abbreviation: "M. | Macron". */
+export function wordBefore(words: readonly string[], at: number): number {
+  return words[at - 1] === "." ? at - 2 : at - 1;
+}
+
 /** Returns a word without a prefixed "and" or "for", if `has` accepts the rest; else null. */
 export function withoutProclitic(
   word: string,

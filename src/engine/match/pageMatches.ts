@@ -90,7 +90,7 @@ export function surroundingsOf(
   pairs: readonly ComparedPair[],
 ): readonly { readonly support: number; readonly rivals: number }[] {
   const scored = pairs.map(({ pagePassage, article, stored, comparison }) => ({
-    pageIndex: pagePassage,
+    pagePassage,
     article,
     articleIndex: stored.ordinal,
     logit: comparison.logit,

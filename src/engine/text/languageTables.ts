@@ -124,6 +124,11 @@ export const periods: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   Object.entries(calendarJson.periods),
 );
 
+/** "morning" */
+export const partsOfDay: ReadonlySet<string> = /* @__PURE__ */ new Set(calendarJson.partsOfDay);
+/** "summer" */
+export const seasons: ReadonlySet<string> = /* @__PURE__ */ new Set(calendarJson.seasons);
+
 /** Numbers in words, and the words that accompany numbers. */
 export const numberTables = {
   words: /* @__PURE__ */ new Map<string, number>(Object.entries(numbersJson.words)),

@@ -22,7 +22,7 @@ export interface LanguageTable {
   /** Articles before what is known already; empty where a noun alone may be known. */
   readonly definiteArticles: ReadonlySet<string>;
   /** Words between a verb and its speaker: "sagte | mir | Merkel". */
-  readonly listeners: ReadonlySet<string>;
+  readonly betweenVerbAndSpeaker: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Words that a stop follows without ending a sentence. */
   readonly abbreviations: ReadonlySet<string>;
@@ -49,6 +49,12 @@ export interface LanguageTable {
   readonly elisions: ReadonlySet<string> | "all";
   /** Case endings of words; empty if the language has none that matter. */
   readonly endings: ReadonlySet<string>;
+  /** Case endings of last names, the longest first; empty where last names keep their form. */
+  readonly lastNameEndings: readonly string[];
+  /** The ending of a noun's or name's genitive: "s", or "". */
+  readonly genitive: string;
+  /** True where cases say what belongs to a noun, so that the words before it need not. */
+  readonly casesTieNouns: boolean;
   readonly roles: Words;
   readonly organisationWords: Words;
   readonly outletWords: Words;
@@ -181,7 +187,7 @@ function buildTable(language: TableLanguage): LanguageTable {
     functionWords: foldedSet(json.functionWords),
     articles: foldedSet(json.articles),
     definiteArticles: foldedSet(json.definiteArticles),
-    listeners: foldedSet(json.listeners),
+    betweenVerbAndSpeaker: foldedSet(json.betweenVerbAndSpeaker),
     prepositions: foldedSet(json.prepositions),
     abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
     titles: foldedSet(json.titles),
@@ -197,9 +203,12 @@ function buildTable(language: TableLanguage): LanguageTable {
       .map(foldWord),
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
     endings: foldedSet(endings),
-    roles: json.capitalisedNouns ? compoundSet(json.roles) : inflected(json.roles),
+    lastNameEndings: [...foldedSet(json.lastNameEndings)].sort((a, b) => b.length - a.length),
+    genitive: json.genitive,
+    casesTieNouns: json.casesTieNouns,
+    roles: json.capitalisedNouns ? compoundSet(json.roles, json.genitive) : inflected(json.roles),
     organisationWords: json.capitalisedNouns
-      ? compoundSet(json.organisationWords)
+      ? compoundSet(json.organisationWords, json.genitive)
       : inflected(json.organisationWords),
     outletWords: inflected(json.outletWords),
     nouns: foldedSet(json.nouns),

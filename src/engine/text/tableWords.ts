@@ -53,15 +53,15 @@ export function stemSet(list: string, endings: string): Words {
 const shortestStem = 3;
 
 /**
- * Returns the set of the words of a list, of their genitives in -s, and of compounds that end with
+ * Returns the set of the words of a list, of their genitives, and of compounds that end with
  * them: "Basketballtrainers".
  */
-export function compoundSet(list: string): Words {
+export function compoundSet(list: string, genitive: string): Words {
   const heads = foldedSet(list);
   const longestHead = Math.max(0, ...[...heads].map((head) => head.length));
   return {
     has: (folded) => {
-      for (const word of folded.endsWith("s") ? [folded, folded.slice(0, -1)] : [folded]) {
+      for (const word of [folded, withoutEnding(folded, genitive)]) {
         if (heads.has(word)) return true;
         const least = Math.max(shortestStem, word.length - longestHead);
         for (let start = least; start <= word.length - shortestHead; start++) {
@@ -71,6 +71,11 @@ export function compoundSet(list: string): Words {
       return false;
     },
   };
+}
+
+/** Returns a word without an ending, if it has it. */
+export function withoutEnding(word: string, ending: string): string {
+  return word.endsWith(ending) ? word.slice(0, word.length - ending.length) : word;
 }
 
 /** Shorter words end many that are no compounds: "Chef". */

@@ -1,5 +1,6 @@
 import { bounds } from "../bounds.ts";
 import { articleFromDocx, type DocxFile } from "../docx/articleFromDocx.ts";
+import { firstMemberName, headBytes } from "../fileHead.ts";
 import { ArticleDataError } from "../knownData.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { refused } from "./item.ts";
@@ -24,13 +25,10 @@ function partOf(member: string): keyof DocxFile | undefined {
 /** Members that the files of office programs begin with. */
 const officeStart =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|word\/\w+\.xml|customXml\/item\d)/;
-/** Where the name of a zip's first member begins. */
-const nameStart = 30;
-const nameBytes = 34;
 
 /** True for a zip that is a Word document, by the name of its first member or its own. */
 export function isDocx(name: string, head: Uint8Array): boolean {
-  const member = String.fromCharCode(...head.subarray(nameStart, nameStart + nameBytes));
+  const member = String.fromCharCode(...head.subarray(firstMemberName, headBytes));
   return /\.docx$/i.test(name) || officeStart.test(member);
 }
 

@@ -1,6 +1,7 @@
 import { boundedParser } from "../boundedMarkup.ts";
+import { headBytes } from "../fileHead.ts";
 import { isPack } from "../pack/packHead.ts";
-import { isPdf } from "../pdf/pdfText.ts";
+import { isPdf } from "../pdf/isPdf.ts";
 import { createDocxReader, isDocx } from "./docxReader.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
 import { faultOf, type Item, refused } from "./item.ts";
@@ -9,9 +10,6 @@ import { createLineReader } from "./lineReader.ts";
 import { refusalOfKind } from "./otherKinds.ts";
 import { createWholeReader } from "./wholeReader.ts";
 import { createZipReader, isZip } from "./zipReader.ts";
-
-/** Bytes sniffed to detect the file type. */
-const sniffedBytes = 64;
 
 /**
  * Returns a reader for a file of any format: HTML, plain text, JSON (records, ninjs, JSON-LD, JSON
@@ -50,7 +48,7 @@ function createSniffingReader(name: string, tools: ReadTools, choose: ReaderFor)
         return;
       }
       head = joined(head, chunk);
-      if (head.length < sniffedBytes) return;
+      if (head.length < headBytes) return;
       reader = choose(name, head, tools);
       yield* reader.push(head);
     },

@@ -1,7 +1,4 @@
-/** Where the name of a zip's first member begins, which its text follows. */
-const firstMember = 30;
-/** The bytes that are looked at. */
-const sniffedBytes = 64;
+import { firstMemberName, headBytes } from "../fileHead.ts";
 
 /** Kinds of file that are not read: what their bytes have at a place, and what to do. */
 const otherKinds: readonly {
@@ -16,18 +13,18 @@ const otherKinds: readonly {
   },
   { at: 0, bytes: "{\\rtf", reason: "is an RTF file; save it as .docx or .txt" },
   {
-    ...{ at: firstMember, bytes: "mimetypeapplication/vnd.oasis" },
+    ...{ at: firstMemberName, bytes: "mimetypeapplication/vnd.oasis" },
     reason: "is an OpenDocument file; save it as .docx",
   },
   {
-    ...{ at: firstMember, bytes: "mimetypeapplication/epub" },
+    ...{ at: firstMemberName, bytes: "mimetypeapplication/epub" },
     reason: "is an e-book; save its pages as HTML or text",
   },
 ];
 
 /** Returns why a file of another kind is not read, and what to do; null if it may be read. */
 export function refusalOfKind(head: Uint8Array): string | null {
-  const start = String.fromCharCode(...head.subarray(0, sniffedBytes));
+  const start = String.fromCharCode(...head.subarray(0, headBytes));
   return otherKinds.find(({ at, bytes }) => start.startsWith(bytes, at))?.reason ?? null;
 }
 

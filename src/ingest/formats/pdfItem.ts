@@ -1,6 +1,6 @@
 import type { KnownOfArticle } from "../knownOfArticle.ts";
 import { articleFromPdf } from "../pdf/articleFromPdf.ts";
-import type { PdfAnswer } from "../pdf/pdfText.ts";
+import type { PdfAnswer } from "../pdf/pdfAnswer.ts";
 import { type Item, refused } from "./item.ts";
 import { itemOf } from "./itemsOfJson.ts";
 import { withinBounds } from "./limitRefusals.ts";

@@ -4,6 +4,7 @@
  * had room in it. A paragraph that is cut by the end of a column continues in the next. Linear.
  */
 import { endsLikeSentence } from "../../engine/body/blockMeasures.ts";
+import { bulletSigns } from "../bullets.ts";
 import { inColumns, isRightToLeft } from "./columns.ts";
 import { createHyphens, type Hyphens } from "./hyphens.ts";
 import type { PdfLine, PdfParagraph } from "./pdfText.ts";
@@ -64,7 +65,7 @@ interface Growing {
   isFull: boolean;
 }
 
-const bullet = /^[•▪■●◦‣·–—*-]\s+(?=\S)|^[•▪■●◦‣]/;
+const bullet = new RegExp(`^[${bulletSigns}·–—*-]\\s+(?=\\S)|^[${bulletSigns}]`);
 
 function begun(line: PdfLine, column: Measured, page: number): Growing {
   const isItem = bullet.test(line.text);

@@ -7,8 +7,9 @@ import { init } from "@embedpdf/pdfium";
 import { bounds } from "../bounds.ts";
 import { ArticleDataError } from "../knownData.ts";
 import { paragraphsOfPages } from "./paragraphs.ts";
+import type { PdfAnswer } from "./pdfAnswer.ts";
 import { createPdfLines } from "./pdfLines.ts";
-import type { PdfAnswer, PdfLine, PdfText } from "./pdfText.ts";
+import type { PdfLine, PdfText } from "./pdfText.ts";
 
 /** PDFium's own functions, which take and return numbers. */
 type Functions = Readonly<Record<string, (...args: readonly number[]) => number>>;
@@ -23,12 +24,12 @@ interface Pdfium {
 /**
  * Reads a PDF. Answers with the reason if it has no text, has a password, is damaged or exceeds the
  * bounds.
- * @param wasm the package's pdfium.wasm
+ * @param compiled the package's pdfium.wasm, compiled: that takes longer than most PDFs
  */
-export async function readPdf(wasm: Uint8Array<ArrayBuffer>, pdf: Uint8Array): Promise<PdfAnswer> {
+export async function readPdf(compiled: WebAssembly.Module, pdf: Uint8Array): Promise<PdfAnswer> {
   const memory = { isFull: false };
   try {
-    return { kind: "read", pdf: textOf(await startPdfium(wasm, memory), pdf) };
+    return { kind: "read", pdf: textOf(await startPdfium(compiled, memory), pdf) };
   } catch (error) {
     if (error instanceof ArticleDataError) return { kind: "refused", reason: error.message };
     // PDFium ends itself where it cannot go on.
@@ -47,14 +48,13 @@ const isScan =
   "has no text, only pictures (a scan); let a program recognise its text (OCR) and try again";
 
 async function startPdfium(
-  wasm: Uint8Array<ArrayBuffer>,
+  compiled: WebAssembly.Module,
   memory: { isFull: boolean },
 ): Promise<Pdfium> {
-  const compiled = await WebAssembly.compile(wasm);
   const { pdfium } = await init({
     print: () => undefined,
     printErr: () => undefined,
-    // Given as bytes, so that nothing is fetched.
+    // Given, so that nothing is fetched.
     instantiateWasm(
       imports: WebAssembly.Imports,
       start: (instance: WebAssembly.Instance) => object,

@@ -2,6 +2,7 @@ import { addArticles } from "../../corpora/addArticles.ts";
 import { LibraryChange, libraryStores } from "../../corpora/libraryChange.ts";
 import { addPack } from "../../corpora/packs.ts";
 import { bounds } from "../../ingest/bounds.ts";
+import { headBytes } from "../../ingest/fileHead.ts";
 import { createFileReader } from "../../ingest/formats/fileReader.ts";
 import type { Item } from "../../ingest/formats/item.ts";
 import { createKnownFiles } from "../../ingest/formats/knownFiles.ts";
@@ -9,7 +10,8 @@ import { itemOfPdf } from "../../ingest/formats/pdfItem.ts";
 import { PackError } from "../../ingest/pack/packError.ts";
 import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
-import { isPdf, type PdfAnswer } from "../../ingest/pdf/pdfText.ts";
+import { isPdf } from "../../ingest/pdf/isPdf.ts";
+import type { PdfAnswer } from "../../ingest/pdf/pdfAnswer.ts";
 import type {
   ImportJob,
   ImportProblem,
@@ -40,8 +42,6 @@ const longestWorkMs = 50;
 const mostListed = 500;
 /** The same, including those for the rest of a file. */
 const mostListedOfAll = 1_000;
-/** Bytes that are enough to recognise a pack or a PDF. */
-const sniffedBytes = 64;
 
 /** Thrown inside a transaction when the reader has ended the import: what was done in it is undone. */
 class Cancelled extends Error {
@@ -71,7 +71,7 @@ export async function runImport(id: string, tools: ImportTools): Promise<ImportP
       job = await readJob(storage, id)
     ) {
       const file = await fileOf(storage, job);
-      const start = new Uint8Array(await file.slice(0, sniffedBytes).arrayBuffer());
+      const start = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
       if (isPack(start)) await importPack(job, file, tools);
       else await importFile(job, file, isPdf(start), { ...tools, known });
     }

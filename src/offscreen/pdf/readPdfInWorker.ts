@@ -4,17 +4,18 @@ import {
   type PdfAnswer,
   refusalOfSize,
   tookTooLong,
-} from "../../ingest/pdf/pdfText.ts";
+} from "../../ingest/pdf/pdfAnswer.ts";
 
-/** What the worker is given: PDFium's WebAssembly and the PDF. */
+/** What the worker is given: PDFium and the PDF. */
 export interface PdfRequest {
-  readonly wasm: Uint8Array<ArrayBuffer>;
+  readonly pdfium: WebAssembly.Module;
   readonly file: Blob;
 }
 
 /** What reading a PDF needs of the browser. */
 export interface PdfPorts {
-  readWasm(): Promise<Uint8Array<ArrayBuffer>>;
+  /** PDFium, compiled once for all PDFs. */
+  pdfium(): Promise<WebAssembly.Module>;
   start(): Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
 }
 
@@ -22,7 +23,7 @@ export interface PdfPorts {
 export async function readPdfInWorker(file: Blob, ports: PdfPorts): Promise<PdfAnswer> {
   const refusal = refusalOfSize(file.size);
   if (refusal !== null) return refusal;
-  const request: PdfRequest = { wasm: await ports.readWasm(), file };
+  const request: PdfRequest = { pdfium: await ports.pdfium(), file };
   const worker = ports.start();
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -30,7 +31,7 @@ export async function readPdfInWorker(file: Blob, ports: PdfPorts): Promise<PdfA
       timer = setTimeout(() => resolve(tookTooLong), longestReadingMs);
       worker.addEventListener("message", ({ data }) => resolve(data));
       worker.addEventListener("error", () => resolve(endedUnread));
-      worker.postMessage(request, [request.wasm.buffer]);
+      worker.postMessage(request);
     });
   } finally {
     clearTimeout(timer);

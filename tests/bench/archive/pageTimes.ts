@@ -1,11 +1,13 @@
 import { searchAll } from "../../../src/archive/cluster/searches.ts";
 import { candidatePassages, searchFor } from "../../../src/archive/search/candidateArticles.ts";
 import { createFrequencies } from "../../../src/archive/search/frequencies.ts";
-import { createArchiveMatcher } from "../../../src/archive/search/matchInArchive.ts";
+import {
+  createArchiveMatcher,
+  matchableTerms,
+} from "../../../src/archive/search/matchInArchive.ts";
 import type { Archive } from "../../../src/archive/stored/archive.ts";
-import { keysOfPassages } from "../../../src/engine/library/passageKeys.ts";
-import { isMatchable } from "../../../src/engine/match/comparePage.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
+import { processorMsSince } from "../timing.ts";
 
 /** What one page took, in milliseconds, and how much of the archive was read for it. */
 export interface PageTime {
@@ -54,16 +56,9 @@ export async function timePages(
   return times.slice(warmingPages);
 }
 
-function matchableTerms(page: ArticleReading): readonly Uint32Array[] {
-  return keysOfPassages(page).flatMap(({ terms }, i) =>
-    isMatchable(page.passages[i]!) ? [terms] : [],
-  );
-}
-
 async function timed<T>(work: () => Promise<T>) {
   const start = performance.now();
   const processor = process.cpuUsage();
   const value = await work();
-  const { user, system } = process.cpuUsage(processor);
-  return { value, ms: performance.now() - start, ownMs: (user + system) / 1000 };
+  return { value, ms: performance.now() - start, ownMs: processorMsSince(processor) };
 }

@@ -19,7 +19,7 @@ import { listStories } from "../../../src/engine/stories/storyList.ts";
 import { bulkArticle, bulkFile, readBulkRows } from "../../eval/bulkArticles.ts";
 import { openMs } from "../browser/openStories.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
-import { fastestOf, median, timed } from "../timing.ts";
+import { fastestOf, median, processorMsSince, timed } from "../timing.ts";
 
 const sizes = [10_000, 100_000];
 /** Goals hold from this size on. */
@@ -92,8 +92,7 @@ function processorMs(work: () => unknown): number {
   const runs = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage();
     work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    return processorMsSince(before);
   });
   return Math.min(...runs);
 }

@@ -234,6 +234,15 @@ describe("who said it", () => {
     expect(said(reading)).toEqual(["Angela Merkel: „Wir reden“"]);
   });
 
+  it("is known by a Russian last name in every case", () => {
+    const reading = read(
+      "ru",
+      "Владимир Мединский приехал в Москву.",
+      "По словам Мединского, переговоры закончены.",
+    );
+    expect(said(reading)).toEqual(["Владимир Мединский: переговоры закончены"]);
+  });
+
   it('is withheld where an article only says "source"', () => {
     expect(
       read("fr", "Selon une source proche du dossier, l’accord est signé.").attributions[0]?.source,

@@ -2,23 +2,24 @@ import { describe, expect, it } from "vitest";
 import { bounds } from "../../../src/ingest/bounds.ts";
 import { itemOfPdf } from "../../../src/ingest/formats/pdfItem.ts";
 import { articleFromPdf } from "../../../src/ingest/pdf/articleFromPdf.ts";
-import { isPdf, refusalOfSize } from "../../../src/ingest/pdf/pdfText.ts";
+import { isPdf } from "../../../src/ingest/pdf/isPdf.ts";
+import { refusalOfSize } from "../../../src/ingest/pdf/pdfAnswer.ts";
 import { readPdf } from "../../../src/ingest/pdf/readPdf.ts";
 import { mutantOf, randomBelow } from "../../fuzz/mutate.ts";
 import { pdfBomb, pdfOfPages, wordOrPdf } from "../../support/pdfFixtures.ts";
 import { readPdfium } from "../../support/projectPdf.ts";
 
-const wasm = readPdfium();
+const pdfium = await readPdfium();
 const bridge = "Harbour council approves a new bridge over the river";
 
 async function articleIn(file: string) {
-  const answer = await readPdf(wasm, wordOrPdf(file));
+  const answer = await readPdf(pdfium, wordOrPdf(file));
   if (answer.kind === "refused") throw new Error(answer.reason);
   return articleFromPdf(answer.pdf).article;
 }
 
 async function reasonFor(pdf: Uint8Array): Promise<string> {
-  const answer = await readPdf(wasm, pdf);
+  const answer = await readPdf(pdfium, pdf);
   return answer.kind === "refused" ? answer.reason : "read";
 }
 
@@ -124,7 +125,7 @@ it("mutants of PDFs are read or refused, and none is a fault of this program", a
   const files = ["single.pdf", "columns.pdf", "arabic.pdf"].map(wordOrPdf);
   const kinds = new Set<string>();
   for (let at = 0; at < mutants; at++) {
-    const item = itemOfPdf("a.pdf", await readPdf(wasm, mutantOf(files[at % 3]!, random)), {});
+    const item = itemOfPdf("a.pdf", await readPdf(pdfium, mutantOf(files[at % 3]!, random)), {});
     kinds.add(item.kind);
     expect(item.kind === "refused" ? item.reason : "").not.toContain("fault of this program");
   }

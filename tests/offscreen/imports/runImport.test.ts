@@ -25,7 +25,8 @@ import { readPdfium } from "../../support/projectPdf.ts";
 
 const tools = {
   parseHtml: (html: string) => new JSDOM(html).window.document,
-  readPdf: async (file: Blob) => readPdf(readPdfium(), new Uint8Array(await file.arrayBuffer())),
+  readPdf: async (file: Blob) =>
+    readPdf(await readPdfium(), new Uint8Array(await file.arrayBuffer())),
   now: () => 1_000,
   rest: async () => undefined,
 };

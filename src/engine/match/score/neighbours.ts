@@ -2,7 +2,7 @@ import { logistic } from "./scoreModel.ts";
 
 /** A pair of passages with its log-odds. Indices count within page and article. */
 export interface ScoredPair {
-  readonly pageIndex: number;
+  readonly pagePassage: number;
   readonly article: number;
   readonly articleIndex: number;
   readonly logit: number;
@@ -23,18 +23,18 @@ const articleReach = 3;
 export function supportOfNeighbours(pairs: readonly ScoredPair[]): Float64Array {
   const byPassage = new Map<string, number[]>();
   pairs.forEach((pair, i) => {
-    const key = `${pair.pageIndex}:${pair.article}`;
+    const key = `${pair.pagePassage}:${pair.article}`;
     const known = byPassage.get(key);
     if (known) known.push(i);
     else byPassage.set(key, [i]);
   });
   return Float64Array.from(pairs, (pair) => {
     let best = 0;
-    for (let index = pair.pageIndex - pageReach; index <= pair.pageIndex + pageReach; index++) {
+    for (let index = pair.pagePassage - pageReach; index <= pair.pagePassage + pageReach; index++) {
       for (const i of byPassage.get(`${index}:${pair.article}`) ?? []) {
         const other = pairs[i]!;
         const distance = Math.abs(other.articleIndex - pair.articleIndex);
-        const isItself = index === pair.pageIndex && distance === 0;
+        const isItself = index === pair.pagePassage && distance === 0;
         if (!isItself && distance <= articleReach) best = Math.max(best, logistic(other.logit));
       }
     }
@@ -83,11 +83,11 @@ export function advantageOfRivals(pairs: readonly ScoredPair[]): Float64Array {
   };
   for (const pair of pairs) {
     if (pair.hasTitle) continue;
-    raise(bestOfPage, `${pair.article}:${pair.pageIndex}`, pair.logit);
+    raise(bestOfPage, `${pair.article}:${pair.pagePassage}`, pair.logit);
     raise(bestOfCorpus, `${pair.article}:${pair.articleIndex}`, pair.logit);
   }
   return Float64Array.from(pairs, (pair) => {
-    const page = rivalOf(bestOfPage, `${pair.article}:${pair.pageIndex}`, pair.logit);
+    const page = rivalOf(bestOfPage, `${pair.article}:${pair.pagePassage}`, pair.logit);
     const corpus = rivalOf(bestOfCorpus, `${pair.article}:${pair.articleIndex}`, pair.logit);
     return (page + corpus) / 2;
   });

@@ -5,8 +5,8 @@ import {
   supportOfNeighbours,
 } from "../../../../src/engine/match/score/neighbours.ts";
 
-const pair = (pageIndex: number, articleIndex: number, logit = 0, article = 0): ScoredPair => ({
-  pageIndex,
+const pair = (pagePassage: number, articleIndex: number, logit = 0, article = 0): ScoredPair => ({
+  pagePassage,
   article,
   articleIndex,
   logit,
