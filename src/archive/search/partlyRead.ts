@@ -1,8 +1,8 @@
 import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
+import { segmentOfOutlines } from "../../engine/library/outlineSegment.ts";
 import { SegmentRows, type StoredPassage } from "../../engine/library/rowReader.ts";
+import { RowWriter } from "../../engine/library/rowWriter.ts";
 import type { Segment } from "../../engine/library/segment.ts";
-import { openSegment } from "../../engine/library/segmentReader.ts";
-import { writeOutlines, writeSegment } from "../../engine/library/segmentWriter.ts";
 import type { ArticleId, ArticleReading, QuoteContext } from "../../engine/model/index.ts";
 
 /**
@@ -22,7 +22,7 @@ export interface PartlyReadSegment {
 
 /** Returns a segment in which all articles are unread. */
 export function partlyReadSegment(outlines: readonly ArticleOutline[]): PartlyReadSegment {
-  const segment = openSegment(writeOutlines(outlines));
+  const segment = segmentOfOutlines(outlines);
   const rows = new PartlyReadRows(segment);
   return {
     segment: { ...segment, rows },
@@ -46,7 +46,9 @@ class PartlyReadRows extends SegmentRows {
   put(reading: ArticleReading): boolean {
     const { id } = reading.article;
     if (!this.#fits(reading, this.#places.get(id))) return false;
-    this.#read.set(id, openSegment(writeSegment([reading])).rows);
+    const rows = new RowWriter();
+    rows.putReading(reading);
+    this.#read.set(id, new SegmentRows(rows.sections()));
     return true;
   }
 

@@ -1,4 +1,10 @@
-import type { ArticleOutline, PassageOutline } from "../../engine/library/articleOutline.ts";
+import {
+  type ArticleOutline,
+  type NumberLists,
+  outlineColumns,
+  passageCountOf,
+} from "../../engine/library/articleOutline.ts";
+import { unitCodes, unitShift } from "../../engine/library/segmentLayout.ts";
 
 /**
  * Encodes an outline. Numbers are LEB128 (seven bits a byte, the lowest first):
@@ -12,59 +18,101 @@ import type { ArticleOutline, PassageOutline } from "../../engine/library/articl
  *
  * Most of it are terms, which hardly compress; a term of several passages is written once.
  */
-export function bytesOfOutline({ head, passages }: ArticleOutline): Uint8Array {
+export function bytesOfOutline(outline: ArticleOutline): Uint8Array {
   const writer = new ByteWriter();
-  const json = new TextEncoder().encode(JSON.stringify(head));
+  const json = new TextEncoder().encode(JSON.stringify(outline.head));
   writer.number(json.length);
   writer.bytes(json);
-  const terms = Uint32Array.from(new Set(passages.flatMap((its) => [...its.terms]))).sort();
-  const placeOf = new Map(Array.from(terms, (term, place) => [term, place]));
-  writer.ascending(terms);
-  writer.number(passages.length);
-  for (const passage of passages) {
-    writer.number(flagsOf(passage));
-    writer.number(passage.start);
-    writer.number(passage.end - passage.start);
-    writer.ascending(passage.terms.map((term) => placeOf.get(term)!).sort());
-    writer.number(passage.fingerprints.length);
-    for (const fingerprint of passage.fingerprints) writer.word(fingerprint);
+  writer.ascending(outline.terms);
+  const { passages, passageTerms, fingerprints } = outline;
+  const count = passageCountOf(outline);
+  writer.number(count);
+  for (let i = 0; i < count; i++) {
+    const [flags, start, end] = passages.subarray(i * outlineColumns) as unknown as Columns;
+    writer.number(storedFlags(flags));
+    writer.number(start);
+    writer.number(end - start);
+    writer.ascending(listAt(passageTerms, i));
+    const ofPassage = listAt(fingerprints, i);
+    writer.number(ofPassage.length);
+    for (const fingerprint of ofPassage) writer.word(fingerprint);
   }
   return writer.written();
+}
+
+type Columns = readonly [flags: number, start: number, end: number];
+
+function listAt({ starts, values }: NumberLists, index: number): Uint32Array {
+  return values.subarray(starts[index], starts[index + 1]);
 }
 
 /** Decodes an outline. Throws RangeError if the bytes are not one. */
 export function outlineOfBytes(bytes: Uint8Array): ArticleOutline {
   const reader = new ByteReader(bytes);
   const head = JSON.parse(new TextDecoder().decode(reader.bytes(reader.number())));
-  const terms = reader.ascending();
-  const passages = Array.from({ length: reader.count() }, (): PassageOutline => {
+  const terms = new Uint32Array(reader.count());
+  reader.ascending(terms, 0, terms.length);
+  const count = reader.count();
+  const passages = new Uint32Array(count * outlineColumns);
+  const passageTerms = new ListWriter(count, reader.left);
+  const fingerprints = new ListWriter(count, reader.left / fingerprintBytes);
+  for (let i = 0; i < count; i++) {
     const flags = reader.number();
     const start = reader.number();
-    return {
-      in: flags & flag.inTitle ? "title" : "body",
-      unit: units[flags >>> unitShift] ?? "sentence",
-      isClaim: (flags & flag.isClaim) !== 0,
-      isQuoted: (flags & flag.isQuoted) !== 0,
-      start,
-      end: start + reader.number(),
-      terms: reader.ascending(terms),
-      fingerprints: reader.words(),
-    };
-  });
-  return { head, passages };
+    passages.set([flagsOfStored(flags), start, start + reader.number()], i * outlineColumns);
+    const termCount = reader.count();
+    const last = reader.ascending(passageTerms.values, passageTerms.length, termCount);
+    if (termCount > 0 && last >= terms.length) throw new RangeError(`term ${last}`);
+    passageTerms.end(termCount);
+    const printCount = reader.count();
+    reader.words(fingerprints.values, fingerprints.length, printCount);
+    fingerprints.end(printCount);
+  }
+  return {
+    ...{ head, terms, passages },
+    ...{ passageTerms: passageTerms.written(), fingerprints: fingerprints.written() },
+  };
 }
 
-const flag = { inTitle: 1, isClaim: 2, isQuoted: 4 };
-const unitShift = 3;
+/** The stored codes of units; the engine's may change. */
 const units = ["title", "sentence", "quote"] as const;
+/** The flags below the unit are stored as they are. */
+const plainFlags = (1 << unitShift) - 1;
 
-function flagsOf({ in: part, unit, isClaim, isQuoted }: PassageOutline): number {
-  const flags =
-    (part === "title" ? flag.inTitle : 0) |
-    (isClaim ? flag.isClaim : 0) |
-    (isQuoted ? flag.isQuoted : 0);
-  return flags | (units.indexOf(unit) << unitShift);
+function storedFlags(flags: number): number {
+  const unit = unitCodes[flags >>> unitShift] ?? "sentence";
+  return (flags & plainFlags) | (units.indexOf(unit) << unitShift);
 }
+
+function flagsOfStored(flags: number): number {
+  const unit = units[flags >>> unitShift] ?? "sentence";
+  return (flags & plainFlags) | (unitCodes.indexOf(unit) << unitShift);
+}
+
+/** Lists that are read one after the other. */
+class ListWriter {
+  readonly values: Uint32Array;
+  length = 0;
+  readonly #starts: Uint32Array;
+  #count = 0;
+
+  constructor(count: number, mostValues: number) {
+    this.#starts = new Uint32Array(count + 1);
+    this.values = new Uint32Array(mostValues);
+  }
+
+  /** Ends a list of so many values, which were put after the others. */
+  end(count: number): void {
+    this.length += count;
+    this.#starts[++this.#count] = this.length;
+  }
+
+  written(): NumberLists {
+    return { starts: this.#starts, values: this.values.slice(0, this.length) };
+  }
+}
+
+const fingerprintBytes = 4;
 
 class ByteWriter {
   #bytes = new Uint8Array(4096);
@@ -138,16 +186,20 @@ class ByteReader {
   /** Reads the number of following items, each of which has a byte at least. */
   count(): number {
     const count = this.number();
-    if (count > this.#bytes.length - this.#at) throw new RangeError(`${count} things`);
+    if (count > this.left) throw new RangeError(`${count} things`);
     return count;
   }
 
-  words(): Uint32Array {
-    const values = new Uint32Array(this.count());
-    const bytes = this.bytes(4 * values.length);
+  /** The bytes that are left. */
+  get left(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  /** Reads so many fingerprints. */
+  words(into: Uint32Array, at: number, count: number): void {
+    const bytes = this.bytes(fingerprintBytes * count);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let at = 0; at < values.length; at++) values[at] = view.getUint32(4 * at, true);
-    return values;
+    for (let i = 0; i < count; i++) into[at + i] = view.getUint32(fingerprintBytes * i, true);
   }
 
   bytes(length: number): Uint8Array {
@@ -157,15 +209,14 @@ class ByteReader {
     return bytes;
   }
 
-  /** @param of the list whose indices are read, if they are indices */
-  ascending(of: Uint32Array | null = null): Uint32Array {
-    const values = new Uint32Array(this.count());
+  /** Reads so many numbers; returns the last. */
+  ascending(into: Uint32Array, at: number, count: number): number {
     let before = 0;
-    for (let at = 0; at < values.length; at++) {
+    for (let i = 0; i < count; i++) {
       before += this.number();
-      values[at] = of === null ? before : (of[before] ?? 0);
+      into[at + i] = before;
     }
-    return values;
+    return before;
   }
 
   #next(): number {

@@ -15,6 +15,7 @@ import {
 import { hashNext, termHash } from "../text/termHash.ts";
 import { decodeUnits } from "./decodeUnits.ts";
 import { unpackNameSpan } from "./nameSpan.ts";
+import type { RowSections } from "./rowTables.ts";
 import {
   articleColumn,
   articleColumns,
@@ -30,7 +31,6 @@ import {
   passageColumn,
   passageColumns,
   passageFlag,
-  type SegmentViews,
   unitCodes,
   unitShift,
   viaShift,
@@ -76,11 +76,11 @@ const mostTextUnits = 5_000_000;
  * them.
  */
 export class SegmentRows {
-  readonly #views: SegmentViews;
+  readonly #views: RowSections;
   readonly #heads = new Map<number, ArticleHead>();
   readonly #orderKeys = new Map<number, number>();
 
-  constructor(views: SegmentViews) {
+  constructor(views: RowSections) {
     this.#views = views;
   }
 

@@ -1,0 +1,89 @@
+import { type ArticleOutline, passageCountOf } from "./articleOutline.ts";
+import { forwardEntry } from "./forwardEntry.ts";
+import { type HashPairs, hashPairs, sortedByHash } from "./hashPairs.ts";
+import { addressHashes } from "./pageAddress.ts";
+import { RowWriter } from "./rowWriter.ts";
+import type { Segment } from "./segment.ts";
+import { segmentOf } from "./segmentReader.ts";
+import { postingsOf, type TermSections } from "./termIndexBuilder.ts";
+
+/**
+ * Returns articles without their texts as a segment: what its index says of them is the same. A
+ * page's outlines have some 700,000 terms, so whatever is known of an article is used: its
+ * distinct terms, half as many, are sorted, and each passage's are in order already. Linear.
+ */
+export function segmentOfOutlines(outlines: readonly ArticleOutline[]): Segment {
+  const rows = new RowWriter();
+  for (const outline of outlines) rows.putOutline(outline);
+  const fingerprints = fingerprintsOf(outlines);
+  const addresses = hashPairs(outlines.map(({ head }) => addressHashes(head.urls)));
+  return segmentOf({
+    ...rows.sections(),
+    ...termIndexOf(outlines),
+    printHashes: fingerprints.hashes,
+    printPassages: fingerprints.numbers,
+    addressHashes: addresses.hashes,
+    addressArticles: addresses.numbers,
+  });
+}
+
+function termIndexOf(outlines: readonly ArticleOutline[]): TermSections {
+  const { termHashes, indices } = dictionaryOf(outlines);
+  const forwardStarts = new Uint32Array(sumOf(outlines, passageCountOf) + 1);
+  const forwardTerms = new Uint32Array(sumOf(outlines, (its) => its.passageTerms.values.length));
+  let passage = 0;
+  let at = 0;
+  let firstTerm = 0;
+  for (const { terms, passageTerms } of outlines) {
+    const { starts, values } = passageTerms;
+    for (let i = 1; i < starts.length; i++) forwardStarts[++passage] = at + starts[i]!;
+    const times = new Uint32Array(terms.length);
+    for (const term of values) times[term]!++;
+    for (const term of values) {
+      forwardTerms[at++] = forwardEntry(indices[firstTerm + term]!, times[term]!);
+    }
+    firstTerm += terms.length;
+  }
+  const { starts, postings } = postingsOf(forwardStarts, forwardTerms, termHashes.length);
+  return { termHashes, termStarts: starts, termPostings: postings, forwardStarts, forwardTerms };
+}
+
+/** Returns the sorted dictionary, and the index in it of each article's terms, end to end. */
+function dictionaryOf(outlines: readonly ArticleOutline[]) {
+  const { hashes, numbers } = hashPairs(outlines.map(({ terms }) => terms));
+  const next = new Uint32Array(outlines.length);
+  for (let i = 1; i < next.length; i++) next[i] = next[i - 1]! + outlines[i - 1]!.terms.length;
+  const indices = new Uint32Array(hashes.length);
+  const termHashes = new Uint32Array(hashes.length);
+  let size = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    if (i === 0 || hashes[i] !== hashes[i - 1]) termHashes[size++] = hashes[i]!;
+    // An article's terms are ascending too, so they come in its own order.
+    indices[next[numbers[i]!]!++] = size - 1;
+  }
+  return { termHashes: termHashes.slice(0, size), indices };
+}
+
+function fingerprintsOf(outlines: readonly ArticleOutline[]): HashPairs {
+  const count = sumOf(outlines, (its) => its.fingerprints.values.length);
+  const hashes = new Uint32Array(count);
+  const numbers = new Uint32Array(count);
+  let passage = 0;
+  let at = 0;
+  for (const { fingerprints } of outlines) {
+    const { starts, values } = fingerprints;
+    hashes.set(values, at);
+    for (let i = 1; i < starts.length; i++) {
+      numbers.fill(passage++, at + starts[i - 1]!, at + starts[i]!);
+    }
+    at += values.length;
+  }
+  return sortedByHash({ hashes, numbers });
+}
+
+function sumOf(
+  outlines: readonly ArticleOutline[],
+  count: (outline: ArticleOutline) => number,
+): number {
+  return outlines.reduce((sum, outline) => sum + count(outline), 0);
+}
