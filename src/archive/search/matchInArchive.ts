@@ -1,7 +1,7 @@
 import { createLibrary } from "../../engine/library/library.ts";
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import { isMatchable } from "../../engine/match/comparePage.ts";
-import { type MatchOptions, matchPage } from "../../engine/match/matcher.ts";
+import { createPageMatch, type MatchOptions } from "../../engine/match/matcher.ts";
 import type { ArticleReading, MatchReport } from "../../engine/model/index.ts";
 import { ArchiveError } from "../archiveError.ts";
 import { type AnsweredParts, MissingParts } from "../cluster/missingParts.ts";
@@ -107,15 +107,19 @@ async function matchOnce(
   const { segment, unread, read } = partlyReadSegment(
     [...outlines.values()].map(({ value }) => value),
   );
+  const unknown = new Set<number>();
+  const weighed = () =>
+    createPageMatch(page, createLibrary([segment], statisticsOf(frequencies, unknown)), options);
+  let match = weighed();
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const unknown = new Set<number>();
-    const library = createLibrary([segment], statisticsOf(frequencies, unknown));
     unread.clear();
-    const report = matchPage(page, library, options);
+    const report = match();
     if (unknown.size > 0) {
       // With unknown weights, more articles would be requested than are needed.
       await unlessEnded(frequencies.learn(unknown));
+      unknown.clear();
+      match = weighed();
       continue;
     }
     if (unread.size === 0) {
