@@ -8,7 +8,7 @@ import { type AnsweredParts, MissingParts } from "../cluster/missingParts.ts";
 import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 import { type ArchivedArticles, createArchivedArticles } from "./archivedArticles.ts";
-import { candidateArticles } from "./candidateArticles.ts";
+import { candidateOutlines } from "./candidateOutlines.ts";
 import { createFrequencies, type Frequencies, statisticsOf } from "./frequencies.ts";
 import { partlyReadSegment } from "./partlyRead.ts";
 
@@ -97,8 +97,9 @@ async function matchOnce(
   const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
   const terms = keys.map((its) => its.terms);
   await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
-  const hit = await unlessEnded(candidateArticles(archive, frequencies, terms, missing));
-  const outlines = await unlessEnded(articles.outlines(hit, missing));
+  const { hit, outlines } = await unlessEnded(
+    candidateOutlines(archive, frequencies, articles, terms, missing),
+  );
   if (missing.documents > 0) {
     await unlessEnded(countParts(archive, missing));
     if (missing.answered === null) return null;
@@ -106,6 +107,7 @@ async function matchOnce(
   const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
   const { segment, unread, read } = partlyReadSegment(
     [...outlines.values()].map(({ value }) => value),
+    keys,
   );
   const unknown = new Set<number>();
   const weighed = () =>
@@ -129,11 +131,14 @@ async function matchOnce(
     }
     const ids = [...unread].map((id) => archived.get(id)!);
     const readings = await unlessEnded(articles.readings(ids));
-    const stale = ids.filter((id) => readings.get(id)?.digest !== outlines.get(id)!.digest);
-    articles.forget(stale);
-    const other = [...readings].filter(([, { value }]) => !read(value));
-    for (const [id, reading] of other) articles.replaceOutline(id, reading);
-    if (stale.length > 0 || other.length > 0) return null;
+    const stale = ids.filter((id) => {
+      const found = readings.get(id);
+      return !found || found.digest !== outlines.get(id)!.digest || !read(found.value);
+    });
+    if (stale.length > 0) {
+      articles.forget(stale);
+      return null;
+    }
     count += ids.length;
   }
   throw new ArchiveError("badAnswer", `the page needs more articles after ${mostRounds} rounds`);

@@ -11,11 +11,15 @@ import { postingsOf, type TermSections } from "./termIndexBuilder.ts";
  * Returns articles without their texts as a segment: what its index says of them is the same. A
  * page's outlines have some 700,000 terms, so whatever is known of an article is used: its
  * distinct terms, half as many, are sorted, and each passage's are in order already. Linear.
+ * @param wanted the only fingerprints that will be looked up, a page's
  */
-export function segmentOfOutlines(outlines: readonly ArticleOutline[]): Segment {
+export function segmentOfOutlines(
+  outlines: readonly ArticleOutline[],
+  wanted: ReadonlySet<number>,
+): Segment {
   const rows = new RowWriter();
   for (const outline of outlines) rows.putOutline(outline);
-  const fingerprints = fingerprintsOf(outlines);
+  const fingerprints = fingerprintsOf(outlines, wanted);
   const addresses = hashPairs(outlines.map(({ head }) => addressHashes(head.urls)));
   return segmentOf({
     ...rows.sections(),
@@ -64,21 +68,25 @@ function dictionaryOf(outlines: readonly ArticleOutline[]) {
   return { termHashes: termHashes.slice(0, size), indices };
 }
 
-function fingerprintsOf(outlines: readonly ArticleOutline[]): HashPairs {
-  const count = sumOf(outlines, (its) => its.fingerprints.values.length);
-  const hashes = new Uint32Array(count);
-  const numbers = new Uint32Array(count);
-  let passage = 0;
-  let at = 0;
-  for (const { fingerprints } of outlines) {
-    const { starts, values } = fingerprints;
-    hashes.set(values, at);
-    for (let i = 1; i < starts.length; i++) {
-      numbers.fill(passage++, at + starts[i - 1]!, at + starts[i]!);
-    }
-    at += values.length;
+function fingerprintsOf(
+  outlines: readonly ArticleOutline[],
+  wanted: ReadonlySet<number>,
+): HashPairs {
+  const hashes: number[] = [];
+  const numbers: number[] = [];
+  let first = 0;
+  for (const outline of outlines) {
+    const { starts, values } = outline.fingerprints;
+    let passage = 0;
+    values.forEach((hash, at) => {
+      if (!wanted.has(hash)) return;
+      while (starts[passage + 1]! <= at) passage++;
+      hashes.push(hash);
+      numbers.push(first + passage);
+    });
+    first += passageCountOf(outline);
   }
-  return sortedByHash({ hashes, numbers });
+  return sortedByHash({ hashes: Uint32Array.from(hashes), numbers: Uint32Array.from(numbers) });
 }
 
 function sumOf(

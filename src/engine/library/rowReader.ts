@@ -9,6 +9,7 @@ import {
   type PassageUnit,
   type PublicationDate,
   type QuoteContext,
+  type Span,
   sourceKinds,
   type TextPart,
 } from "../model/index.ts";
@@ -164,6 +165,13 @@ export class SegmentRows {
     const articles = Math.floor(this.#views.articles.length / articleColumns);
     const article = this.#passageWord(passage, passageColumn.article);
     return Math.min(article, Math.max(0, articles - 1));
+  }
+
+  /** Returns the span of a passage in its title or body. */
+  spanOf(passage: number): Span {
+    const row = passage * passageColumns;
+    const start = this.#views.passages[row + passageColumn.start] ?? 0;
+    return { start, end: this.#views.passages[row + passageColumn.end] ?? start };
   }
 
   /** Returns a passage with its facts, by its index in the segment. */

@@ -25,6 +25,13 @@ import {
 } from "./segmentLayout.ts";
 import { type PassageSource, sourceOfPassage } from "./speaker.ts";
 
+/** Returns the rows of an article, without an index. */
+export function rowsOf(reading: ArticleReading): RowSections {
+  const rows = new RowWriter();
+  rows.putReading(reading);
+  return rows.sections();
+}
+
 /** Collects the rows of articles, passages and facts that have just been read. */
 export class RowWriter {
   readonly #tables = new RowTables();

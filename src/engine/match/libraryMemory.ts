@@ -223,10 +223,7 @@ export class PartMemory {
 
   /** Returns the span of a passage in its title or body. */
   spanOf(passage: number): Span {
-    const { passages } = this.part.segment.views;
-    const row = passage * passageColumns;
-    const start = passages[row + passageColumn.start] ?? 0;
-    return { start, end: passages[row + passageColumn.end] ?? start };
+    return this.part.segment.rows.spanOf(passage);
   }
 
   /** Returns the dictionary indices of the terms whose first group of related words is this one. */
