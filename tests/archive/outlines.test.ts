@@ -10,7 +10,7 @@ import { keysOfPassages } from "../../src/engine/library/passageKeys.ts";
 import { SegmentRows } from "../../src/engine/library/rowReader.ts";
 import { rowsOf } from "../../src/engine/library/rowWriter.ts";
 import { openSegment } from "../../src/engine/library/segmentReader.ts";
-import { matchPage } from "../../src/engine/match/matcher.ts";
+import { createPageMatch, matchPage } from "../../src/engine/match/matcher.ts";
 import type { Article, ArticleId } from "../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../src/engine/segmentOfArticles.ts";
 import { generatedArticles, retold } from "./generatedArticles.ts";
@@ -107,7 +107,7 @@ describe("a segment of outlines", () => {
     let asked = 0;
     for (const page of articles.slice(0, 8).map((article) => readArticle(retold(article)))) {
       const { segment, unread, read } = partlyReadSegment(outlines, keysOfPassages(page));
-      const match = () => matchPage(page, createLibrary([segment], statistics));
+      const match = createPageMatch(page, createLibrary([segment], statistics));
       for (match(); unread.size > 0; match()) {
         asked += unread.size;
         for (const id of unread) read(rowsOfId(id));

@@ -63,7 +63,8 @@ class PartlyReadRows extends SegmentRows {
     const read = this.#read.get(id);
     if (read === undefined) {
       this.unread.add(id);
-      return super.passage(place);
+      // An outline has the title, but not its facts: without any text, it is not kept either.
+      return { ...super.passage(place), text: "" };
     }
     return { ...read.passage(place - this.passagesOf(article).first), article };
   }

@@ -6,6 +6,7 @@ export class ByteWriter {
   #bytes = new Uint8Array(4096);
   #length = 0;
 
+  /** Writes a number that is not negative. */
   number(value: number): void {
     this.#grow(5);
     let left = value;
@@ -16,18 +17,21 @@ export class ByteWriter {
     this.#bytes[this.#length++] = left;
   }
 
+  /** Writes a word, the lowest byte first. */
   word(value: number): void {
     this.#grow(4);
     new DataView(this.#bytes.buffer).setUint32(this.#length, value, true);
     this.#length += 4;
   }
 
+  /** Writes bytes as they are. */
   bytes(bytes: Uint8Array): void {
     this.#grow(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
   }
 
+  /** Writes the length of a list, and each number less the one before. */
   ascending(values: Uint32Array): void {
     this.number(values.length);
     let before = 0;
@@ -37,6 +41,7 @@ export class ByteWriter {
     }
   }
 
+  /** Returns what was written, in place. */
   written(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
@@ -58,6 +63,7 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
+  /** Reads a number. */
   number(): number {
     const first = this.#bytes[this.#at];
     if (first !== undefined && first < 0x80) {
@@ -91,6 +97,7 @@ export class ByteReader {
     for (let i = 0; i < count; i++) into[at + i] = view.getUint32(wordBytes * i, true);
   }
 
+  /** Returns so many bytes, in place. */
   bytes(length: number): Uint8Array {
     const bytes = this.#bytes.subarray(this.#at, this.#at + length);
     if (bytes.length < length) throw new RangeError(`ends after ${this.#bytes.length} bytes`);

@@ -92,7 +92,7 @@ function createMemory(library: Library): LibraryMemory {
         const tokens = tokeniseIn(stored.text, language);
         return { stored, prepared: preparePassage(stored, weights, rarity, tokens) };
       },
-      // An archive's text may be fetched later.
+      // The text of an archive's passage is empty until it is fetched.
       ({ stored }) => stored.text !== "",
     ),
   };
