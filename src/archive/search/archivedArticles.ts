@@ -1,7 +1,5 @@
-import { readArticle } from "../../engine/extract/readArticle.ts";
-import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutline.ts";
-import { keysOfPassages } from "../../engine/library/passageKeys.ts";
-import type { ArticleReading } from "../../engine/model/index.ts";
+import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
+import type { SegmentRows } from "../../engine/library/rowReader.ts";
 import { fieldsOf } from "../cluster/documents.ts";
 import type { MissingParts } from "../cluster/missingParts.ts";
 import type { Archive } from "../stored/archive.ts";
@@ -24,12 +22,7 @@ export interface ArchivedArticles {
     ids: Iterable<string>,
     missing: MissingParts,
   ): Promise<ReadonlyMap<string, Fetched<ArticleOutline>>>;
-  readings(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<ArticleReading>>>;
-  /**
-   * Replaces an article's outline by one made from its text, because the version that pushed it
-   * divided the text differently.
-   */
-  replaceOutline(id: string, reading: Fetched<ArticleReading>): void;
+  readings(ids: Iterable<string>): Promise<ReadonlyMap<string, Fetched<SegmentRows>>>;
   /** Drops these from the cache. */
   forget(ids: Iterable<string>): void;
 }
@@ -64,14 +57,11 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
   const readings = new LruCache(
     mostReadings,
     articlesAtOnce,
-    fetchFrom("sealed", async (sealed, id) => readArticle(await openArticle(sealed, id, key))),
+    fetchFrom("sealed", (sealed, id) => openArticle(sealed, id, key)),
   );
   return {
     outlines: (ids, missing) => outlines.get(ids, missing),
     readings: (ids) => readings.get(ids, null),
-    replaceOutline(id, { value, digest }) {
-      outlines.put(id, { value: outlineOf(value, keysOfPassages(value)), digest });
-    },
     forget(ids) {
       for (const id of ids) {
         outlines.forget(id);
@@ -117,10 +107,6 @@ class LruCache<T> {
     }
     this.#keep(found);
     return found;
-  }
-
-  put(id: string, value: T): void {
-    this.#kept.set(id, value);
   }
 
   forget(id: string): void {

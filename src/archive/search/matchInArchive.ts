@@ -1,14 +1,14 @@
 import { createLibrary } from "../../engine/library/library.ts";
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
 import { isMatchable } from "../../engine/match/comparePage.ts";
-import { type MatchOptions, matchPage } from "../../engine/match/matcher.ts";
+import { createPageMatch, type MatchOptions } from "../../engine/match/matcher.ts";
 import type { ArticleReading, MatchReport } from "../../engine/model/index.ts";
 import { ArchiveError } from "../archiveError.ts";
 import { type AnsweredParts, MissingParts } from "../cluster/missingParts.ts";
 import { askAllShards } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 import { type ArchivedArticles, createArchivedArticles } from "./archivedArticles.ts";
-import { candidateArticles } from "./candidateArticles.ts";
+import { candidateOutlines } from "./candidateOutlines.ts";
 import { createFrequencies, type Frequencies, statisticsOf } from "./frequencies.ts";
 import { partlyReadSegment } from "./partlyRead.ts";
 
@@ -96,8 +96,9 @@ async function matchOnce(
   const missing = new MissingParts(frequencies.answered);
   const terms = matchableTerms(page);
   await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
-  const hit = await unlessEnded(candidateArticles(archive, frequencies, terms, missing));
-  const outlines = await unlessEnded(articles.outlines(hit, missing));
+  const { hit, outlines } = await unlessEnded(
+    candidateOutlines(archive, frequencies, articles, terms, missing),
+  );
   if (missing.documents > 0) {
     await unlessEnded(countParts(archive, missing));
     if (missing.answered === null) return null;
@@ -105,16 +106,21 @@ async function matchOnce(
   const archived = new Map([...outlines].map(([id, { value }]) => [value.head.id, id]));
   const { segment, unread, read } = partlyReadSegment(
     [...outlines.values()].map(({ value }) => value),
+    keys,
   );
+  const unknown = new Set<number>();
+  const weighed = () =>
+    createPageMatch(page, createLibrary([segment], statisticsOf(frequencies, unknown)), options);
+  let match = weighed();
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const unknown = new Set<number>();
-    const library = createLibrary([segment], statisticsOf(frequencies, unknown));
     unread.clear();
-    const report = matchPage(page, library, options);
+    const report = match();
     if (unknown.size > 0) {
       // With unknown weights, more articles would be requested than are needed.
       await unlessEnded(frequencies.learn(unknown));
+      unknown.clear();
+      match = weighed();
       continue;
     }
     if (unread.size === 0) {
@@ -124,11 +130,14 @@ async function matchOnce(
     }
     const ids = [...unread].map((id) => archived.get(id)!);
     const readings = await unlessEnded(articles.readings(ids));
-    const stale = ids.filter((id) => readings.get(id)?.digest !== outlines.get(id)!.digest);
-    articles.forget(stale);
-    const other = [...readings].filter(([, { value }]) => !read(value));
-    for (const [id, reading] of other) articles.replaceOutline(id, reading);
-    if (stale.length > 0 || other.length > 0) return null;
+    const stale = ids.filter((id) => {
+      const found = readings.get(id);
+      return !found || found.digest !== outlines.get(id)!.digest || !read(found.value);
+    });
+    if (stale.length > 0) {
+      articles.forget(stale);
+      return null;
+    }
     count += ids.length;
   }
   throw new ArchiveError("badAnswer", `the page needs more articles after ${mostRounds} rounds`);

@@ -1,9 +1,9 @@
 import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
+import { segmentOfOutlines } from "../../engine/library/outlineSegment.ts";
+import type { PassageKeys } from "../../engine/library/passageKeys.ts";
 import { SegmentRows, type StoredPassage } from "../../engine/library/rowReader.ts";
 import type { Segment } from "../../engine/library/segment.ts";
-import { openSegment } from "../../engine/library/segmentReader.ts";
-import { writeOutlines, writeSegment } from "../../engine/library/segmentWriter.ts";
-import type { ArticleId, ArticleReading, QuoteContext } from "../../engine/model/index.ts";
+import type { ArticleId, QuoteContext } from "../../engine/model/index.ts";
 
 /**
  * A segment of articles, most of which are known only by their outlines. Candidates and estimates
@@ -17,17 +17,24 @@ export interface PartlyReadSegment {
    * Sets an article's texts. Returns false, and the article stays unread, if they are divided into
    * other passages.
    */
-  read(reading: ArticleReading): boolean;
+  read(rows: SegmentRows): boolean;
 }
 
-/** Returns a segment in which all articles are unread. */
-export function partlyReadSegment(outlines: readonly ArticleOutline[]): PartlyReadSegment {
-  const segment = openSegment(writeOutlines(outlines));
+/**
+ * Returns a segment for one page, in which all articles are unread.
+ * @param page the keys of the page's passages
+ */
+export function partlyReadSegment(
+  outlines: readonly ArticleOutline[],
+  page: readonly PassageKeys[],
+): PartlyReadSegment {
+  const fingerprints = new Set(page.flatMap((keys) => [...keys.fingerprints]));
+  const segment = segmentOfOutlines(outlines, fingerprints);
   const rows = new PartlyReadRows(segment);
   return {
     segment: { ...segment, rows },
     unread: rows.unread,
-    read: (reading) => rows.put(reading),
+    read: (article) => rows.put(article),
   };
 }
 
@@ -43,10 +50,10 @@ class PartlyReadRows extends SegmentRows {
     }
   }
 
-  put(reading: ArticleReading): boolean {
-    const { id } = reading.article;
-    if (!this.#fits(reading, this.#places.get(id))) return false;
-    this.#read.set(id, openSegment(writeSegment([reading])).rows);
+  put(rows: SegmentRows): boolean {
+    const id = rows.articleId(0);
+    if (!this.#fits(rows, this.#places.get(id))) return false;
+    this.#read.set(id, rows);
     return true;
   }
 
@@ -56,7 +63,8 @@ class PartlyReadRows extends SegmentRows {
     const read = this.#read.get(id);
     if (read === undefined) {
       this.unread.add(id);
-      return super.passage(place);
+      // An outline has the title, but not its facts: without any text, it is not kept either.
+      return { ...super.passage(place), text: "" };
     }
     return { ...read.passage(place - this.passagesOf(article).first), article };
   }
@@ -69,15 +77,14 @@ class PartlyReadRows extends SegmentRows {
       : read.contextOf(place - this.passagesOf(article).first);
   }
 
-  #fits({ passages }: ArticleReading, place: number | undefined): boolean {
+  #fits(rows: SegmentRows, place: number | undefined): boolean {
     if (place === undefined) return false;
     const { first, count } = this.passagesOf(place);
-    return (
-      passages.length === count &&
-      passages.every(({ start, end }, i) => {
-        const outline = super.passage(first + i);
-        return outline.start === start && outline.end === end;
-      })
-    );
+    if (rows.passagesOf(0).count !== count) return false;
+    return Array.from({ length: count }, (_, i) => i).every((i) => {
+      const outline = this.spanOf(first + i);
+      const { start, end } = rows.spanOf(i);
+      return outline.start === start && outline.end === end;
+    });
   }
 }

@@ -1,5 +1,7 @@
 import { type ArticleOutline, outlineOf } from "../../engine/library/articleOutline.ts";
 import { keysOfPassages } from "../../engine/library/passageKeys.ts";
+import { SegmentRows } from "../../engine/library/rowReader.ts";
+import { rowsOf } from "../../engine/library/rowWriter.ts";
 import type { Article, ArticleReading } from "../../engine/model/index.ts";
 import type { StoredFields } from "../cluster/documents.ts";
 import type { Write } from "../cluster/writes.ts";
@@ -9,6 +11,7 @@ import { keyedDigest } from "../keys/keyedHash.ts";
 import { seal, unseal } from "../keys/seal.ts";
 import type { Archive } from "./archive.ts";
 import { bytesOfOutline, outlineOfBytes } from "./outlineBytes.ts";
+import { bytesOfRows, rowsOfBytes } from "./readingBytes.ts";
 
 /**
  * Returns the document that marks an article as being pushed or deleted, with the number of
@@ -78,12 +81,11 @@ export async function documentsOf(
       version,
     })),
   );
-  const record = new TextEncoder().encode(recordOf(reading.article));
   const outline = bytesOfOutline(outlineOf(reading, keys));
   const document = {
     ...{ passages: passages.length, isWhole: true, digest },
     outline: base64(await seal(outline, nameOfOutline(id), key.sealing)),
-    sealed: base64(await seal(record, nameOfArticle(id), key.sealing)),
+    sealed: base64(await seal(bytesOfRows(rowsOf(reading)), nameOfArticle(id), key.sealing)),
   };
   return { passages, article: { index: indices.articles, id, document, version: version + 1 } };
 }
@@ -104,24 +106,13 @@ function recordOf(article: Article): string {
   ]);
 }
 
-function articleOfRecord(json: string): Article {
-  const [id, name, domain, title, urls, date, relativeDatesCountFrom, ...rest] = JSON.parse(json);
-  const [byline, agencies, language, body] = rest;
-  const published = date && { value: date[0], precision: date[1], basis: date[2] };
-  return {
-    ...{ id, outlet: { name, domain }, title, urls, published, relativeDatesCountFrom },
-    ...{ byline, agencies, language, body },
-  };
-}
-
-/** Returns the article in a stored field. Throws ArchiveError if it cannot be opened. */
+/** Returns the rows of the article in a stored field. Throws ArchiveError if it cannot be opened. */
 export async function openArticle(
   field: unknown,
   id: string,
   { sealing }: ArchiveKey,
-): Promise<Article> {
-  const bytes = await unseal(sealedBytes(field), nameOfArticle(id), sealing);
-  return articleOfRecord(new TextDecoder().decode(bytes));
+): Promise<SegmentRows> {
+  return new SegmentRows(rowsOfBytes(await unseal(sealedBytes(field), nameOfArticle(id), sealing)));
 }
 
 /** Returns the outline in a stored field. Throws ArchiveError if it cannot be opened. */

@@ -9,7 +9,7 @@
  *                   isWhole   false while it is being pushed or deleted
  *                   digest    keyed; differs for another text
  *                   outline   sealed: what candidates and estimates need of its passages
- *                   sealed    sealed: the article
+ *                   sealed    sealed: the article as it was read, with its texts
  *
  * Both names are aliases, so a newsroom can push again under another key and switch.
  */
@@ -24,7 +24,7 @@ export function indexNames(archive: string): IndexNames {
 }
 
 /** The version of the stored form, increased with each change. */
-export const archiveVersion = 1;
+export const archiveVersion = 2;
 
 /** The metadata of an archive, in the mappings of both indices. */
 export interface ArchiveMeta {

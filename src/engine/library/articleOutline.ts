@@ -1,18 +1,36 @@
-import type { Article, ArticleReading, ReadPassage } from "../model/index.ts";
+import type { Article, ArticleReading } from "../model/index.ts";
+import { flagsOf } from "./passageFlags.ts";
 import type { PassageKeys } from "./passageKeys.ts";
-
-/** What is needed to find a passage and to compare it, without its text. */
-export interface PassageOutline
-  extends PassageKeys,
-    Pick<ReadPassage, "in" | "unit" | "start" | "end" | "isClaim" | "isQuoted"> {}
 
 /**
  * An article without its text: enough to decide which of its passages are candidates. Most articles
- * that share words with a page are ruled out by their outline and never read.
+ * that share words with a page are ruled out by their outline and never read. A page of an archive
+ * needs some 800 outlines of 40 passages, so they are columns of numbers, not objects.
  */
 export interface ArticleOutline {
   readonly head: Omit<Article, "body">;
-  readonly passages: readonly PassageOutline[];
+  /** The hashes of the article's terms, ascending, each once. */
+  readonly terms: Uint32Array;
+  /** For each passage, its flags (passageFlags.ts), start and end. */
+  readonly passages: Uint32Array;
+  /** For each passage, the indices of its terms in `terms`, ascending. */
+  readonly passageTerms: NumberLists;
+  /** For each passage, its fingerprints. */
+  readonly fingerprints: NumberLists;
+}
+
+/** Lists of numbers, end to end: list i is `values` from `starts[i]` to `starts[i + 1]`. */
+export interface NumberLists {
+  readonly starts: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** The numbers of each passage in `ArticleOutline.passages`. */
+export const outlineColumns = 3;
+
+/** Returns the number of passages of an outline. */
+export function passageCountOf({ passages }: ArticleOutline): number {
+  return passages.length / outlineColumns;
 }
 
 /**
@@ -24,42 +42,27 @@ export function outlineOf(
   keys: readonly PassageKeys[],
 ): ArticleOutline {
   const { body: _, ...head } = article;
+  const terms = Uint32Array.from(new Set(keys.flatMap((its) => [...its.terms]))).sort();
+  const indexOf = new Map(Array.from(terms, (term, index) => [term, index]));
   return {
     head,
-    passages: passages.map(({ in: part, unit, start, end, isClaim, isQuoted }, i) => {
-      const { terms, fingerprints } = keys[i]!;
-      return { in: part, unit, start, end, isClaim, isQuoted, terms, fingerprints };
-    }),
+    terms,
+    passages: Uint32Array.from(
+      passages.flatMap((passage) => [flagsOf(passage), passage.start, passage.end]),
+    ),
+    passageTerms: listsOf(keys.map((its) => its.terms.map((term) => indexOf.get(term)!).sort())),
+    fingerprints: listsOf(keys.map((its) => its.fingerprints)),
   };
 }
 
-/** Returns a reading of the article in which all texts are empty. */
-export function readingOfOutline({ head, passages }: ArticleOutline): ArticleReading {
-  return {
-    article: { ...head, body: "" },
-    passages: passages.map(readPassageOf),
-    ...{ quotes: none, attributions: none, claims: none },
-  };
-}
-
-const none: readonly never[] = [];
-
-/**
- * Some thirty thousand passages are read for a page of an archive; spreading their members takes
- * ten times as long.
- */
-function readPassageOf(passage: PassageOutline): ReadPassage {
-  return {
-    in: passage.in,
-    unit: passage.unit,
-    start: passage.start,
-    end: passage.end,
-    isClaim: passage.isClaim,
-    isQuoted: passage.isQuoted,
-    text: "",
-    names: none,
-    dates: none,
-    numbers: none,
-    attributions: none,
-  };
+function listsOf(lists: readonly Uint32Array[]): NumberLists {
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    starts[i + 1] = starts[i]! + list.length;
+  });
+  const values = new Uint32Array(starts[lists.length]!);
+  lists.forEach((list, i) => {
+    values.set(list, starts[i]);
+  });
+  return { starts, values };
 }

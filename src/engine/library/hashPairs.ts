@@ -43,8 +43,8 @@ export function hashPairs(hashesByNumber: readonly Uint32Array[]): HashPairs {
 const digitBits = 11;
 const digits = 1 << digitBits;
 
-/** Radix sort by the lowest digit first: three passes, and equals stay in order. */
-function sortedByHash(pairs: HashPairs): HashPairs {
+/** Returns pairs in order. Radix sort by the lowest digit first: equals stay in order. */
+export function sortedByHash(pairs: HashPairs): HashPairs {
   let from = pairs;
   for (let shift = 0; shift < 32; shift += digitBits) {
     const next = new Uint32Array(digits + 1);

@@ -9,12 +9,14 @@ import {
   type PassageUnit,
   type PublicationDate,
   type QuoteContext,
+  type Span,
   sourceKinds,
   type TextPart,
 } from "../model/index.ts";
 import { hashNext, termHash } from "../text/termHash.ts";
 import { decodeUnits } from "./decodeUnits.ts";
 import { unpackNameSpan } from "./nameSpan.ts";
+import type { RowSections } from "./rowTables.ts";
 import {
   articleColumn,
   articleColumns,
@@ -30,7 +32,6 @@ import {
   passageColumn,
   passageColumns,
   passageFlag,
-  type SegmentViews,
   unitCodes,
   unitShift,
   viaShift,
@@ -76,11 +77,11 @@ const mostTextUnits = 5_000_000;
  * them.
  */
 export class SegmentRows {
-  readonly #views: SegmentViews;
+  readonly #views: RowSections;
   readonly #heads = new Map<number, ArticleHead>();
   readonly #orderKeys = new Map<number, number>();
 
-  constructor(views: SegmentViews) {
+  constructor(views: RowSections) {
     this.#views = views;
   }
 
@@ -164,6 +165,13 @@ export class SegmentRows {
     const articles = Math.floor(this.#views.articles.length / articleColumns);
     const article = this.#passageWord(passage, passageColumn.article);
     return Math.min(article, Math.max(0, articles - 1));
+  }
+
+  /** Returns the span of a passage in its title or body. */
+  spanOf(passage: number): Span {
+    const row = passage * passageColumns;
+    const start = this.#views.passages[row + passageColumn.start] ?? 0;
+    return { start, end: this.#views.passages[row + passageColumn.end] ?? start };
   }
 
   /** Returns a passage with its facts, by its index in the segment. */

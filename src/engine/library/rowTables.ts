@@ -3,7 +3,8 @@ import type { SegmentViews } from "./segmentLayout.ts";
 import { StringTable } from "./stringTable.ts";
 
 /** The sections that hold articles, passages and facts. */
-type RowSection =
+export type RowSections = Pick<
+  SegmentViews,
   | "text"
   | "textOffsets"
   | "lists"
@@ -12,7 +13,8 @@ type RowSection =
   | "names"
   | "dates"
   | "numbers"
-  | "numberValues";
+  | "numberValues"
+>;
 
 /** The tables of a segment while it is built: rows are pushed in the column order of the layout. */
 export class RowTables {
@@ -26,7 +28,7 @@ export class RowTables {
   readonly numberValues = growableF64();
 
   /** Returns the sections of the rows that were put in. */
-  sections(): Pick<SegmentViews, RowSection> {
+  sections(): RowSections {
     const { text, offsets } = this.strings.sections();
     return {
       text,

@@ -1,6 +1,13 @@
-import { type ArticleReading, type ReadPassage, sourceKinds } from "../model/index.ts";
+import {
+  type Article,
+  type ArticleReading,
+  type ReadPassage,
+  sourceKinds,
+} from "../model/index.ts";
+import { type ArticleOutline, outlineColumns, passageCountOf } from "./articleOutline.ts";
 import { packNameSpan } from "./nameSpan.ts";
-import { RowTables } from "./rowTables.ts";
+import { flagsOf } from "./passageFlags.ts";
+import { type RowSections, RowTables } from "./rowTables.ts";
 import {
   basisCodes,
   boundCodes,
@@ -11,12 +18,19 @@ import {
   nameKindCodes,
   none,
   numberColumns,
+  passageColumn,
+  passageColumns,
   passageFlag,
-  unitCodes,
-  unitShift,
   viaShift,
 } from "./segmentLayout.ts";
 import { type PassageSource, sourceOfPassage } from "./speaker.ts";
+
+/** Returns the rows of an article, without an index. */
+export function rowsOf(reading: ArticleReading): RowSections {
+  const rows = new RowWriter();
+  rows.putReading(reading);
+  return rows.sections();
+}
 
 /** Collects the rows of articles, passages and facts that have just been read. */
 export class RowWriter {
@@ -24,8 +38,33 @@ export class RowWriter {
   #articleCount = 0;
   #passageCount = 0;
 
-  /** Adds the row of an article, then one of each of its passages. */
-  putArticle({ article, passages }: ArticleReading): void {
+  /** Adds the rows of an article and its passages, with their facts. */
+  putReading(reading: ArticleReading): void {
+    this.#putArticle(reading.article, reading.passages.length);
+    for (const passage of reading.passages) this.#putPassage(reading, passage);
+  }
+
+  /** Adds the rows of an article and its passages without texts, facts and sources. */
+  putOutline(outline: ArticleOutline): void {
+    const count = passageCountOf(outline);
+    this.#putArticle({ ...outline.head, body: "" }, count);
+    const rows = new Uint32Array(count * passageColumns);
+    const c = passageColumn;
+    for (let i = 0; i < count; i++) {
+      const from = i * outlineColumns;
+      const to = i * passageColumns;
+      rows[to + c.article] = this.#articleCount - 1;
+      rows[to + c.flags] = outline.passages[from]!;
+      rows[to + c.start] = outline.passages[from + 1]!;
+      rows[to + c.end] = outline.passages[from + 2]!;
+      rows[to + c.speaker] = none;
+      rows[to + c.role] = none;
+    }
+    this.#tables.passages.append(rows);
+    this.#passageCount += count;
+  }
+
+  #putArticle(article: Article, passageCount: number): void {
     const { strings } = this.#tables;
     const date = article.published;
     this.#tables.articles.push(
@@ -43,21 +82,20 @@ export class RowWriter {
       ...this.#putList(article.agencies),
       strings.numberOrNone(article.language),
       this.#passageCount,
-      passages.length,
+      passageCount,
       article.source ? codeOf(sourceKinds, article.source.kind) : none,
       strings.numberOrNone(article.source?.name ?? null),
     );
     this.#articleCount++;
   }
 
-  /** Adds the row of a passage of the article that was put in last, with its facts. */
-  putPassage(reading: ArticleReading, passage: ReadPassage): void {
+  #putPassage(reading: ArticleReading, passage: ReadPassage): void {
     const source = sourceOfPassage(reading, passage);
     this.#tables.passages.push(
       this.#articleCount - 1,
       passage.start,
       passage.end,
-      flagsOf(passage, source),
+      flagsOf(passage) | flagsOfSource(source),
       this.#tables.strings.numberOrNone(source.speaker),
       this.#tables.strings.numberOrNone(source.role),
       this.#putList(source.via.slice(0, mostVia))[0],
@@ -115,7 +153,7 @@ export class RowWriter {
   }
 
   /** Returns the sections of all rows that were put in. */
-  sections(): ReturnType<RowTables["sections"]> {
+  sections(): RowSections {
     return this.#tables.sections();
   }
 
@@ -128,15 +166,8 @@ export class RowWriter {
   }
 }
 
-function flagsOf(passage: ReadPassage, { negated, via }: PassageSource): number {
-  return (
-    (Math.min(mostVia, via.length) << viaShift) |
-    (passage.in === "title" ? passageFlag.inTitle : 0) |
-    (passage.isClaim ? passageFlag.isClaim : 0) |
-    (passage.isQuoted ? passageFlag.isQuoted : 0) |
-    (negated ? passageFlag.negated : 0) |
-    (codeOf(unitCodes, passage.unit) << unitShift)
-  );
+function flagsOfSource({ negated, via }: PassageSource): number {
+  return (Math.min(mostVia, via.length) << viaShift) | (negated ? passageFlag.negated : 0);
 }
 
 function codeOf(codes: readonly string[], value: string): number {

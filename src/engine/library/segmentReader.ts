@@ -28,7 +28,11 @@ const mostTermsOfPassage = 4096;
 export function openSegment(bytes: Uint8Array): Segment {
   const placed = inPlace(bytes);
   const table = readTable(placed);
-  const views = viewsOf(placed, table);
+  return segmentOf(viewsOf(placed, table));
+}
+
+/** Returns the segment of some sections. Throws SegmentError. */
+export function segmentOf(views: SegmentViews): Segment {
   if (views.articles.length < articleColumns && views.passages.length >= passageColumns) {
     throw new SegmentError("damaged", "passages without an article");
   }
@@ -37,7 +41,7 @@ export function openSegment(bytes: Uint8Array): Segment {
   return {
     articleCount: Math.floor(views.articles.length / articleColumns),
     passageCount: Math.floor(views.passages.length / passageColumns),
-    byteLength: placed.byteLength,
+    byteLength: sections.reduce((sum, { name }) => sum + views[name].byteLength, 0),
     views,
     rows: new SegmentRows(views),
     terms,

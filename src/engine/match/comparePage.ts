@@ -54,6 +54,26 @@ export function comparePage(
   copies: ReadonlySet<number> = new Set(),
   among: ReadonlySet<number> | null = null,
 ): readonly ComparedPair[] {
+  return comparePairs(findPairs(page, library, least, meaning, copies, among));
+}
+
+/** The candidates of a page, which do not depend on the library's texts. */
+export interface FoundPairs {
+  readonly pairs: readonly WaitingPair[];
+  readonly memory: LibraryMemory;
+  readonly ties: StoryTies;
+  readonly least: number;
+}
+
+/** Finds the candidates that `comparePage` aligns; most of its work. */
+export function findPairs(
+  page: ArticleReading,
+  library: Library,
+  least: number,
+  meaning: Meaning | null,
+  copies: ReadonlySet<number>,
+  among: ReadonlySet<number> | null,
+): FoundPairs {
   const memory = memoryOf(library);
   const indices = page.passages
     .flatMap((passage, i) => (isMatchable(passage) ? [i] : []))
@@ -82,7 +102,7 @@ export function comparePage(
   const candidates = byWords.map((found, i) => [...new Set([...found, ...byMeaning[i]!])]);
   const ownRarity = termRarity(termsByPassage);
   const estimates = new PairEstimates(memory, terms, ties);
-  const waiting = passages.flatMap((passage, i): readonly WaitingPair[] => {
+  const pairs = passages.flatMap((passage, i): readonly WaitingPair[] => {
     const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i]);
     const isTitle = passage.in === "title";
     if (!isStatement(prepared, language) && !isTitle) return [];
@@ -99,7 +119,7 @@ export function comparePage(
       };
     });
   });
-  return comparedOf(waiting, memory, ties, least);
+  return { pairs, memory, ties, least };
 }
 
 /**
@@ -125,20 +145,15 @@ function evidenceOf(isByWords: boolean, isByMeaning: boolean): readonly Evidence
   return isByWords ? ["words"] : ["meaning"];
 }
 
-/** Returns the pairs that may reach `least`, then the neighbours of those that did. */
-function comparedOf(
-  waiting: readonly WaitingPair[],
-  memory: LibraryMemory,
-  ties: StoryTies,
-  least: number,
-): readonly ComparedPair[] {
-  const first = waiting.map((pair) => (pair.mayReach ? compared(pair, memory, ties) : null));
-  const reached = waiting.filter((_, i) => {
+/** Aligns the pairs that may reach `least`, then the neighbours of those that did. */
+export function comparePairs({ pairs, memory, ties, least }: FoundPairs): readonly ComparedPair[] {
+  const first = pairs.map((pair) => (pair.mayReach ? compared(pair, memory, ties) : null));
+  const reached = pairs.filter((_, i) => {
     const { logit = Number.NEGATIVE_INFINITY, words = null } = first[i]?.comparison ?? {};
     return logit >= least || words !== null;
   });
   const isBeside = besideAny(reached);
-  return waiting.flatMap((pair, i) => {
+  return pairs.flatMap((pair, i) => {
     const isLeft = !pair.mayReach && isBeside(pair);
     return first[i] ?? (isLeft ? (compared(pair, memory, ties) ?? []) : []);
   });

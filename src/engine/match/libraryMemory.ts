@@ -83,13 +83,18 @@ function createMemory(library: Library): LibraryMemory {
     fewness: fewnessOf(library.passageCount),
     partOfPassage,
     partOfArticle: (article) => lastPartFrom(library.parts, "firstArticle", article),
-    prepared: remembered(mostPrepared, (passage) => {
-      const stored = library.passage(passage);
-      const rarity = parts[partOfPassage(passage)]!.rarityIn(passage);
-      const { language } = library.articleHead(library.articleOf(passage));
-      const tokens = tokeniseIn(stored.text, language);
-      return { stored, prepared: preparePassage(stored, weights, rarity, tokens) };
-    }),
+    prepared: remembered(
+      mostPrepared,
+      (passage) => {
+        const stored = library.passage(passage);
+        const rarity = parts[partOfPassage(passage)]!.rarityIn(passage);
+        const { language } = library.articleHead(library.articleOf(passage));
+        const tokens = tokeniseIn(stored.text, language);
+        return { stored, prepared: preparePassage(stored, weights, rarity, tokens) };
+      },
+      // The text of an archive's passage is empty until it is fetched.
+      ({ stored }) => stored.text !== "",
+    ),
   };
 }
 
@@ -218,10 +223,7 @@ export class PartMemory {
 
   /** Returns the span of a passage in its title or body. */
   spanOf(passage: number): Span {
-    const { passages } = this.part.segment.views;
-    const row = passage * passageColumns;
-    const start = passages[row + passageColumn.start] ?? 0;
-    return { start, end: passages[row + passageColumn.end] ?? start };
+    return this.part.segment.rows.spanOf(passage);
   }
 
   /** Returns the dictionary indices of the terms whose first group of related words is this one. */
@@ -339,12 +341,17 @@ function sharesByTimes(passageCount: number): Float32Array {
 /**
  * Returns a function that caches its results by number and clears the cache above `most` entries.
  */
-export function remembered<T>(most: number, ask: (number: number) => T): (number: number) => T {
+export function remembered<T>(
+  most: number,
+  ask: (number: number) => T,
+  isKept: (answer: T) => boolean = () => true,
+): (number: number) => T {
   const known = new Map<number, T>();
   return (number) => {
     let answer = known.get(number);
     if (answer === undefined) {
       answer = ask(number);
+      if (!isKept(answer)) return answer;
       if (known.size >= most) known.clear();
       known.set(number, answer);
     }

@@ -6,7 +6,13 @@ import {
   leastDoubtful,
   type MatchReport,
 } from "../model/index.ts";
-import { type ComparedPair, comparePage, isMatchable } from "./comparePage.ts";
+import {
+  type ComparedPair,
+  comparePairs,
+  type FoundPairs,
+  findPairs,
+  isMatchable,
+} from "./comparePage.ts";
 import { leastLogit } from "./comparison.ts";
 import type { Meaning } from "./meaning/pageMeaning.ts";
 import { matchesOf } from "./pageMatches.ts";
@@ -35,29 +41,50 @@ export function matchPage(
   library: Library,
   options: MatchOptions = {},
 ): MatchReport {
+  return createPageMatch(page, library, options)();
+}
+
+/**
+ * Returns a function that gives the page's report, as often as texts are added to the library (an
+ * archive's, which are fetched as they are needed). The candidates do not depend on the texts and
+ * are found once.
+ */
+export function createPageMatch(
+  page: ArticleReading,
+  library: Library,
+  options: MatchOptions = {},
+): () => MatchReport {
   const minScore = options.minScore ?? defaultLeastScore;
   const prior = librarySizePrior(library.passageCount);
   // Doubtful pairs count as neighbours and rivals whether or not they are shown.
   const least = leastLogit(Math.min(minScore, leastDoubtful), prior);
-  const compare = (copies?: ReadonlySet<number>) =>
-    comparePage(page, library, least, options.meaning, copies, options.among);
-  const pairs = compare();
-  const copies = findCopies(page, library, pairs, options.among !== undefined);
-  // A copy takes up candidates and competes with passages in other words.
-  const kept = copies.excluded.size === 0 ? pairs : compare(copies.excluded);
-  const matches = matchesOf(page, library, kept, minScore);
-  return {
-    schema: 1,
-    page: {
-      title: page.article.title,
-      outlet: page.article.outlet.name || null,
-      url: page.article.urls[0] ?? null,
-      published: page.article.published,
-      language: page.article.language,
-      passageCount: page.passages.length,
-    },
-    copyOf: copies.copyOf,
-    matches,
+  const found = new Map<string, FoundPairs>();
+  const compare = (copies: ReadonlySet<number>) => {
+    const without = [...copies].join();
+    const { meaning = null, among = null } = options;
+    const pairs = found.get(without) ?? findPairs(page, library, least, meaning, copies, among);
+    found.set(without, pairs);
+    return comparePairs(pairs);
+  };
+  return () => {
+    const pairs = compare(new Set());
+    const copies = findCopies(page, library, pairs, options.among !== undefined);
+    // A copy takes up candidates and competes with passages in other words.
+    const kept = copies.excluded.size === 0 ? pairs : compare(copies.excluded);
+    const matches = matchesOf(page, library, kept, minScore);
+    return {
+      schema: 1,
+      page: {
+        title: page.article.title,
+        outlet: page.article.outlet.name || null,
+        url: page.article.urls[0] ?? null,
+        published: page.article.published,
+        language: page.article.language,
+        passageCount: page.passages.length,
+      },
+      copyOf: copies.copyOf,
+      matches,
+    };
   };
 }
 
