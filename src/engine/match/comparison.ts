@@ -20,7 +20,7 @@ import {
   logistic,
   logitOf,
   modelFor,
-  mostOfNeighbours,
+  mostOfSurroundings,
   type ScoreModel,
 } from "./score/scoreModel.ts";
 
@@ -135,7 +135,7 @@ const leastAloneAcross = -0.56;
  * is close.
  */
 export function leastLogit(minScore: number, prior: number): number {
-  const around = changedSlot + prior + mostOfNeighbours;
+  const around = changedSlot + prior + mostOfSurroundings;
   return Math.max(leastAlone - prior, Math.log(minScore / (1 - minScore)) - around);
 }
 

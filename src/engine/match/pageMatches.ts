@@ -13,7 +13,8 @@ import { type ComparedPair, isMatchable } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { joinedQuote } from "./relation/joinedQuotes.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
-import { advantageOfRivals, supportOfNeighbours } from "./score/neighbours.ts";
+import { advantageOfRivals, shareRetold, supportOfNeighbours } from "./score/neighbours.ts";
+import { logitAround, type Surroundings } from "./score/scoreModel.ts";
 import { stockPhrases } from "./score/stockPhrases.ts";
 
 /**
@@ -39,7 +40,7 @@ export function matchesOf(
   pairs: readonly ComparedPair[],
   minScore: number,
 ): readonly PageMatch[] {
-  const surroundings = surroundingsOf(pairs);
+  const surroundings = surroundingsOf(page, pairs);
   const isShort = page.passages.filter(isMatchable).length <= mostOfShortText;
   const sizePrior = librarySizePrior(library.passageCount);
   const phrases = stockPhrases(pairs);
@@ -49,11 +50,10 @@ export function matchesOf(
     const isOneLanguage = pair.comparison.meaning?.isOneLanguage ?? true;
     const prior = isOneLanguage ? sizePrior : librarySizePrior(library.passageCount, false);
     if (!pair.comparison.words && pair.comparison.logit < leastLogit(minScore, prior)) return;
-    const { rivals } = surroundings[i]!;
     const { model, features } = pair.comparison;
     const isGiven = isShort && isOneLanguage && features.farDays === 0;
-    const support = isGiven ? 1 : surroundings[i]!.support;
-    const around = prior + model.neighbours * support + model.rivals * rivals;
+    const own = surroundings[i]!;
+    const around = prior + logitAround(isGiven ? { ...own, support: 1 } : own, model);
     const verdict = verdictOf(pair.comparison, around, minScore);
     if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
     const references = found.get(pair.pagePassage) ?? [];
@@ -85,10 +85,11 @@ function joinedAt(
   };
 }
 
-/** Returns the support and rivals of each pair from the page's other pairs: see neighbours.ts. */
+/** Returns what the page's other pairs say about each: see neighbours.ts. */
 export function surroundingsOf(
+  page: ArticleReading,
   pairs: readonly ComparedPair[],
-): readonly { readonly support: number; readonly rivals: number }[] {
+): readonly Surroundings[] {
   const scored = pairs.map(({ pagePassage, article, stored, comparison }) => ({
     pagePassage,
     article,
@@ -98,7 +99,13 @@ export function surroundingsOf(
   }));
   const support = supportOfNeighbours(scored);
   const rivals = advantageOfRivals(scored);
-  return pairs.map((_, i) => ({ support: support[i]!, rivals: rivals[i]! }));
+  const near = pairs.map((_, i) => ({ support: support[i]!, rivals: rivals[i]!, retold: 0 }));
+  const supported = scored.map((pair, i) => ({
+    ...pair,
+    logit: pair.logit + logitAround(near[i]!, pairs[i]!.comparison.model),
+  }));
+  const retold = shareRetold(supported, page.passages.filter(isMatchable).length);
+  return near.map((its, i) => ({ ...its, retold: retold[i]! }));
 }
 
 function isWholeQuote({ passages }: ArticleReading, match: PageMatch): boolean {

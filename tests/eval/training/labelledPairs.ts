@@ -3,6 +3,7 @@ import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { isScored } from "../../../src/engine/match/comparison.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import type { Features } from "../../../src/engine/match/score/features.ts";
+import type { Surroundings } from "../../../src/engine/match/score/scoreModel.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { type BulkRow, bulkArticle, readBulkRows, startInRow } from "../bulkArticles.ts";
 import {
@@ -13,7 +14,7 @@ import {
 } from "../measures/readerMarks.ts";
 import { compareWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";
 import { readRows } from "../readRows.ts";
-import { readRetellings, retoldPairs } from "./retoldPairs.ts";
+import { pairsRetoldInFew, readRetellings, retoldPairs } from "./retoldPairs.ts";
 
 /**
  * yes: an editor would show the one beside the other. part: they share a fact that is a side clause
@@ -22,13 +23,11 @@ import { readRetellings, retoldPairs } from "./retoldPairs.ts";
 export type PairLabel = "yes" | "part" | "no";
 
 /** A pair of passages of two outlets' articles, judged by reading, with what the engine makes of it. */
-export interface LabelledPair {
+export interface LabelledPair extends Surroundings {
   /** Id of the page's article: pairs of one page are kept on one side of a split. */
   readonly page: string;
   readonly label: PairLabel;
   readonly features: Features;
-  readonly support: number;
-  readonly rivals: number;
   /** True if the score is the model's: the wording alone does not decide, and enough is shared. */
   readonly isScored: boolean;
   readonly source: PairSource;
@@ -36,12 +35,20 @@ export interface LabelledPair {
 
 /**
  * news: a page against all the news. retold: a retelling, all of which stands in one article: real
- * pages are not so easy. small: a page, most often of another season, against five articles.
+ * pages are not so easy. retoldInFew: the same in five articles, on the day, years later, and without a
+ * date. small: a page, most often of another season, against five articles.
  * story: a page against what other outlets printed of its story and of a dozen others.
  * reader: the same in libraries of 5, 20 and 200 articles, judged anew; without the pages put aside.
  * parallel: an article in another language than that of the library, where its translation stands.
  */
-export type PairSource = "news" | "retold" | "small" | "story" | "reader" | "parallel";
+export type PairSource =
+  | "news"
+  | "retold"
+  | "retoldInFew"
+  | "small"
+  | "story"
+  | "reader"
+  | "parallel";
 
 /** Judgements by id and offset: the texts are in the data folder only. */
 const labelFile = "tests/eval/training/pairLabels.tsv";
@@ -87,6 +94,7 @@ export async function labelledPairs(
   for (const retelling of retellings) found.push(...(await retoldPairs(retelling, rows, library)));
   return [
     ...found,
+    ...(await pairsRetoldInFew(retellings, rows, withMeaning)),
     ...(await chosenPairs("small", smallLibraryFile, readLabels(smallLabelFile), all, withMeaning)),
     ...(await chosenPairs("story", storyLibraryFile, readLabels(storyLabelFile), all, withMeaning)),
     ...(await chosenPairs("reader", readerLibraryFile, readerLabels(), all, withMeaning)),
@@ -156,7 +164,7 @@ async function pairsOfPage(
   const pairs = (await compareWith(page, library)).filter(
     ({ article }) => rows[article]!.id !== id,
   );
-  const around = surroundingsOf(pairs);
+  const around = surroundingsOf(page, pairs);
   return pairs.flatMap(({ pagePassage, article, stored, comparison }, i): LabelledPair[] => {
     const own = page.passages[pagePassage]!;
     const row = rows[article]!;

@@ -109,7 +109,7 @@ async function pairsOf(
   for (const page of pages) {
     const { reading } = page.told;
     const compared = await compareWith(reading, library);
-    const around = surroundingsOf(compared);
+    const around = surroundingsOf(reading, compared);
     compared.forEach(({ pagePassage, article, stored, comparison }, i) => {
       if (comparison.meaning === null || comparison.meaning.isOneLanguage) return;
       const own = rowsUnder(page, reading.passages[pagePassage]!);

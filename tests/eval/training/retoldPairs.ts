@@ -4,8 +4,8 @@ import type { StoredPassage } from "../../../src/engine/library/rowReader.ts";
 import { isScored } from "../../../src/engine/match/comparison.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import { type Span, spansOverlap } from "../../../src/engine/model/index.ts";
-import { type BulkRow, startInRow } from "../bulkArticles.ts";
-import { compareWith, type OpenLibrary } from "../openLibrary.ts";
+import { type BulkRow, bulkArticle, startInRow } from "../bulkArticles.ts";
+import { compareWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";
 import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 import type { LabelledPair } from "./labelledPairs.ts";
@@ -38,12 +38,47 @@ export function readRetellings(): readonly Retelling[] {
   return readRows<Retelling>("tests/eval/training/retellings.jsonl");
 }
 
-/** The retelling read as a page, and where its sentences stand; it appears on the article's day or a day later. */
-export function retoldPage(retelling: Retelling, row: BulkRow) {
+/** The retelling read as a page, and where its sentences stand; without `day`, on its usual one. */
+export function retoldPage(retelling: Retelling, row: BulkRow, day?: string | null) {
   const { body, spans } = layOut(retelling.sentences);
-  const day = nextDay(row.date.slice(0, 10), retelling.of.charCodeAt(0) % 2);
-  const page = readArticle(plainArticle(`retold-${retelling.of}`, "", body, day));
-  return { page, spans, day };
+  const published = day === undefined ? dayOf(retelling, row) : day;
+  const page = readArticle(plainArticle(`retold-${retelling.of}`, "", body, published));
+  return { page, spans };
+}
+
+/** A retelling appears on the article's day or a day later. */
+function dayOf(retelling: Retelling, row: BulkRow): string {
+  return laterDay(row.date.slice(0, 10), retelling.of.charCodeAt(0) % 2);
+}
+
+/** Articles of a library as small as the bundled one, and days after the article for a page of another season. */
+const few = 5;
+const muchLater = 400;
+
+/**
+ * The pairs of each retelling in a library of its article and the next four retold ones: on its day,
+ * in another season, and without a date.
+ */
+export async function pairsRetoldInFew(
+  retellings: readonly Retelling[],
+  rows: readonly BulkRow[],
+  withMeaning: boolean,
+): Promise<readonly LabelledPair[]> {
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const found: LabelledPair[] = [];
+  for (const [at, retelling] of retellings.entries()) {
+    const chosen = Array.from({ length: few }, (_, next) => {
+      return rowOf.get(retellings[(at + next) % retellings.length]!.of)!;
+    });
+    const readings = chosen.map((row) => readArticle(bulkArticle(row)));
+    const library = await openLibrary(readings, withMeaning);
+    const day = dayOf(retelling, chosen[0]!);
+    for (const published of [day, laterDay(day, muchLater), null]) {
+      const pairs = await retoldPairs(retelling, chosen, library, published);
+      found.push(...pairs.map((pair) => ({ ...pair, source: "retoldInFew" as const })));
+    }
+  }
+  return found;
 }
 
 /**
@@ -54,11 +89,13 @@ export async function retoldPairs(
   retelling: Retelling,
   rows: readonly BulkRow[],
   library: OpenLibrary,
+  published?: string | null,
 ): Promise<LabelledPair[]> {
   const source = rows.findIndex(({ id }) => id === retelling.of);
-  const { page, spans, day } = retoldPage(retelling, rows[source]!);
+  const { page, spans } = retoldPage(retelling, rows[source]!, published);
+  const day = dayOf(retelling, rows[source]!);
   const pairs = await compareWith(page, library);
-  const around = surroundingsOf(pairs);
+  const around = surroundingsOf(page, pairs);
   return pairs.flatMap(({ pagePassage, article, stored, comparison }, i): LabelledPair[] => {
     const own = page.passages[pagePassage]!;
     const told = retelling.sentences[spans.findIndex((span) => spansOverlap(span, own))]!;
@@ -110,7 +147,7 @@ function layOut(sentences: readonly RetoldSentence[]): { body: string; spans: re
 
 const dayMs = 86_400_000;
 
-function nextDay(day: string, days: number): string {
+function laterDay(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 

@@ -93,6 +93,33 @@ export function advantageOfRivals(pairs: readonly ScoredPair[]): Float64Array {
   });
 }
 
+/**
+ * Returns, for each pair, how much of the rest of the page its article states as well: the best
+ * probability of each other passage of the page with any passage of the article, summed, over the
+ * number of other passages. 0..1. A page that tells an article again does so sentence by sentence,
+ * in whatever words, so each of its pairs is likelier than in two reports on one event.
+ * @param passageCount passages of the page that are compared
+ */
+export function shareRetold(pairs: readonly ScoredPair[], passageCount: number): Float64Array {
+  const bestOfPassage = new Map<string, number>();
+  for (const { pageIndex, article, logit } of pairs) {
+    const key = `${article}:${pageIndex}`;
+    bestOfPassage.set(key, Math.max(bestOfPassage.get(key) ?? 0, logistic(logit)));
+  }
+  const sumOfArticle = new Map<number, number>();
+  for (const [key, probability] of bestOfPassage) {
+    const article = Number.parseInt(key, 10);
+    sumOfArticle.set(article, (sumOfArticle.get(article) ?? 0) + probability);
+  }
+  return Float64Array.from(pairs, ({ pageIndex, article }) => {
+    const ofOthers = sumOfArticle.get(article)! - bestOfPassage.get(`${article}:${pageIndex}`)!;
+    return ofOthers / (passageCount - 1 + assumedOthers);
+  });
+}
+
+/** Passages without a partner that are assumed besides: of a few sentences, one says little. */
+const assumedOthers = 2;
+
 /** Returns the lead of the best pair over this one, 0..2. */
 function rivalOf(best: ReadonlyMap<string, number>, key: string, logit: number): number {
   return Math.max(0, Math.min(clearlyBetter, (best.get(key) ?? logit) - logit));

@@ -10,6 +10,18 @@ export interface ScoreModel {
   readonly neighbours: number;
   /** Added for each unit of log-odds by which rivals are ahead; negative. */
   readonly rivals: number;
+  /** Added if the article states all the rest of the page as well. */
+  readonly retold: number;
+}
+
+/** What the other pairs of a page say about a pair: see neighbours.ts. */
+export interface Surroundings {
+  /** The best probability among its neighbours: 0..1. */
+  readonly support: number;
+  /** The lead of its rivals in log-odds: 0..2. */
+  readonly rivals: number;
+  /** How much of the rest of the page the article states as well: 0..1. */
+  readonly retold: number;
 }
 
 /** The weights; assets/model/matchWeights.json documents their origin. */
@@ -34,10 +46,15 @@ export function modelFor(meaning: MeaningEvidence | null): ScoreModel {
   return meaning.isOneLanguage ? scoreModels.meaning : scoreModels.across;
 }
 
-/** The most log-odds that neighbours can add. */
-export const mostOfNeighbours = Math.max(
-  ...Object.values(scoreModels).map(({ neighbours }) => neighbours),
+/** The most log-odds that the other pairs of a page can add. */
+export const mostOfSurroundings = Math.max(
+  ...Object.values(scoreModels).map(({ neighbours, retold }) => neighbours + retold),
 );
+
+/** Returns the log-odds that the other pairs of a page add. */
+export function logitAround({ support, rivals, retold }: Surroundings, model: ScoreModel): number {
+  return model.neighbours * support + model.rivals * rivals + model.retold * retold;
+}
 
 const weightsOfModels = new Map(
   Object.values(scoreModels).map((model) => [model, weightsOf(model)] as const),

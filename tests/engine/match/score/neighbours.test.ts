@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   advantageOfRivals,
   type ScoredPair,
+  shareRetold,
   supportOfNeighbours,
 } from "../../../../src/engine/match/score/neighbours.ts";
 
@@ -39,5 +40,18 @@ describe("advantage of rivals", () => {
     const title = { ...pair(5, 0, 9), hasTitle: true };
     const pairs = [pair(5, 10, 2), title, pair(5, 11, 1), pair(5, 10, 9, 1)];
     expect(advantageOfRivals(pairs)[0]).toBe(0);
+  });
+});
+
+describe("share of the rest of the page that an article states", () => {
+  it("is the sum of the best of each other passage, over their number and two", () => {
+    const pairs = [pair(0, 7), pair(0, 8, 9), pair(1, 3, -9), pair(1, 4), pair(2, 2)];
+    const [ofFirst, , ofSecond] = shareRetold(pairs, 4);
+    expect(ofFirst).toBeCloseTo((0.5 + 0.5) / 5);
+    expect(ofSecond).toBeCloseTo((1 + 0.5) / 5, 3);
+  });
+
+  it("counts for each article alone", () => {
+    expect([...shareRetold([pair(0, 7), pair(1, 7, 0, 1)], 2)]).toEqual([0, 0]);
   });
 });
