@@ -1,5 +1,5 @@
 import { createLibrary } from "../../engine/library/library.ts";
-import { keysOfPassages } from "../../engine/library/passageKeys.ts";
+import { keysOfPassages, type PassageKeys } from "../../engine/library/passageKeys.ts";
 import { isMatchable } from "../../engine/match/comparePage.ts";
 import { createPageMatch, type MatchOptions } from "../../engine/match/matcher.ts";
 import type { ArticleReading, MatchReport } from "../../engine/model/index.ts";
@@ -94,7 +94,8 @@ async function matchOnce(
     return value;
   };
   const missing = new MissingParts(frequencies.answered);
-  const terms = matchableTerms(page);
+  const keys = matchableKeys(page);
+  const terms = keys.map((its) => its.terms);
   await unlessEnded(frequencies.learn(terms.flatMap((its) => [...its])));
   const { hit, outlines } = await unlessEnded(
     candidateOutlines(archive, frequencies, articles, terms, missing),
@@ -148,8 +149,7 @@ async function countParts({ cluster, indices }: Archive, missing: MissingParts):
   await askAllShards(cluster, `/${indices.articles}/_search`, { size: 0 }, missing);
 }
 
-/** Returns the terms of each passage of a page that is matched. */
-export function matchableTerms(page: ArticleReading): readonly Uint32Array[] {
-  const keys = keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
-  return keys.map(({ terms }) => terms);
+/** Returns the keys of each passage of a page that is matched. */
+export function matchableKeys(page: ArticleReading): readonly PassageKeys[] {
+  return keysOfPassages(page).filter((_, i) => isMatchable(page.passages[i]!));
 }

@@ -1,10 +1,7 @@
 import { searchAll } from "../../../src/archive/cluster/searches.ts";
 import { candidatePassages, searchFor } from "../../../src/archive/search/candidateArticles.ts";
 import { createFrequencies } from "../../../src/archive/search/frequencies.ts";
-import {
-  createArchiveMatcher,
-  matchableTerms,
-} from "../../../src/archive/search/matchInArchive.ts";
+import { createArchiveMatcher, matchableKeys } from "../../../src/archive/search/matchInArchive.ts";
 import type { Archive } from "../../../src/archive/stored/archive.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { processorMsSince } from "../timing.ts";
@@ -36,7 +33,7 @@ export async function timePages(
   const frequencies = await createFrequencies(archive);
   const times: PageTime[] = [];
   for (const [at, page] of pages.entries()) {
-    const terms = matchableTerms(page);
+    const terms = matchableKeys(page).map((its) => its.terms);
     const searches = await Promise.all(
       terms.map(async (its) => searchFor(await archive.termNames.of(its))),
     );

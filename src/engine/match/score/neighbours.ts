@@ -102,8 +102,8 @@ export function advantageOfRivals(pairs: readonly ScoredPair[]): Float64Array {
  */
 export function shareRetold(pairs: readonly ScoredPair[], passageCount: number): Float64Array {
   const bestOfPassage = new Map<string, number>();
-  for (const { pageIndex, article, logit } of pairs) {
-    const key = `${article}:${pageIndex}`;
+  for (const { pagePassage, article, logit } of pairs) {
+    const key = `${article}:${pagePassage}`;
     bestOfPassage.set(key, Math.max(bestOfPassage.get(key) ?? 0, logistic(logit)));
   }
   const sumOfArticle = new Map<number, number>();
@@ -111,8 +111,8 @@ export function shareRetold(pairs: readonly ScoredPair[], passageCount: number):
     const article = Number.parseInt(key, 10);
     sumOfArticle.set(article, (sumOfArticle.get(article) ?? 0) + probability);
   }
-  return Float64Array.from(pairs, ({ pageIndex, article }) => {
-    const ofOthers = sumOfArticle.get(article)! - bestOfPassage.get(`${article}:${pageIndex}`)!;
+  return Float64Array.from(pairs, ({ pagePassage, article }) => {
+    const ofOthers = sumOfArticle.get(article)! - bestOfPassage.get(`${article}:${pagePassage}`)!;
     return ofOthers / (passageCount - 1 + assumedOthers);
   });
 }
