@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newKeyText, readArchiveKey } from "../../../src/archive/keys/archiveKey.ts";
 import { keyCheck } from "../../../src/archive/keys/keyedHash.ts";
+import { archiveVersion } from "../../../src/archive/stored/indices.ts";
 import { termsVersion } from "../../../src/engine/library/segmentLayout.ts";
 import type { ArchiveSetup } from "../../../src/messages/archiveProtocol.ts";
 import { checkArchive, setUpArchive } from "../../../src/offscreen/archive/setUpArchive.ts";
@@ -35,7 +36,10 @@ afterEach(async () => {
 });
 
 /** A node of an archive of this key that has 12,345 articles, unless `instead` says something else. */
-async function serve(instead: (path: string) => Answer | null = () => null, version = 1) {
+async function serve(
+  instead: (path: string) => Answer | null = () => null,
+  version = archiveVersion,
+) {
   const check = await keyCheck((await readArchiveKey(keyText)).ids);
   const server = await serveSearch(({ path }) => {
     const own = instead(path);
@@ -126,7 +130,7 @@ describe("an archive that cannot be asked", () => {
   it("is not opened by another key, nor by another version", async () => {
     const { address } = await serve();
     expect(await problemOf(setup([address], { keyText: newKeyText() }))).toBe("wrongKey");
-    const later = await serve(undefined, 2);
+    const later = await serve(undefined, archiveVersion + 1);
     expect(await problemOf(setup([later.address]))).toBe("wrongVersion");
   });
 
