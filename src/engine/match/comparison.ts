@@ -20,7 +20,7 @@ import {
   logistic,
   logitOf,
   modelFor,
-  mostOfSurroundings,
+  mostOfNeighbours,
   type ScoreModel,
 } from "./score/scoreModel.ts";
 
@@ -135,7 +135,7 @@ const leastAloneAcross = -0.56;
  * is close.
  */
 export function leastLogit(minScore: number, prior: number): number {
-  const around = changedSlot + prior + mostOfSurroundings;
+  const around = changedSlot + prior + mostOfNeighbours;
   return Math.max(leastAlone - prior, Math.log(minScore / (1 - minScore)) - around);
 }
 

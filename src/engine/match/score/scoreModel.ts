@@ -10,8 +10,20 @@ export interface ScoreModel {
   readonly neighbours: number;
   /** Added for each unit of log-odds by which rivals are ahead; negative. */
   readonly rivals: number;
-  /** Added if the article states all the rest of the page as well. */
-  readonly retold: number;
+  readonly calibration: Calibration;
+}
+
+/**
+ * The line that turns a sum of evidence into log-odds (Platt 1999, "Probabilistic outputs for
+ * support vector machines"). It depends on how much of the rest of the page the article states: in
+ * a page that tells an article again, the same evidence means more, for and against.
+ */
+interface Calibration {
+  readonly intercept: number;
+  readonly slope: number;
+  /** Added to the two if the article states all the rest of the page. */
+  readonly retoldIntercept: number;
+  readonly retoldSlope: number;
 }
 
 /** What the other pairs of a page say about a pair: see neighbours.ts. */
@@ -46,14 +58,20 @@ export function modelFor(meaning: MeaningEvidence | null): ScoreModel {
   return meaning.isOneLanguage ? scoreModels.meaning : scoreModels.across;
 }
 
-/** The most log-odds that the other pairs of a page can add. */
-export const mostOfSurroundings = Math.max(
-  ...Object.values(scoreModels).map(({ neighbours, retold }) => neighbours + retold),
+/** The most evidence that neighbours can add. */
+export const mostOfNeighbours = Math.max(
+  ...Object.values(scoreModels).map(({ neighbours }) => neighbours),
 );
 
-/** Returns the log-odds that the other pairs of a page add. */
-export function logitAround({ support, rivals, retold }: Surroundings, model: ScoreModel): number {
-  return model.neighbours * support + model.rivals * rivals + model.retold * retold;
+/** Returns the evidence that neighbours and rivals add. */
+export function logitAround({ support, rivals }: Surroundings, model: ScoreModel): number {
+  return model.neighbours * support + model.rivals * rivals;
+}
+
+/** Returns the log-odds that a sum of evidence stands for. */
+export function calibrated(sum: number, { retold }: Surroundings, { calibration }: ScoreModel) {
+  const { intercept, slope, retoldIntercept, retoldSlope } = calibration;
+  return intercept + retoldIntercept * retold + (slope + retoldSlope * retold) * sum;
 }
 
 const weightsOfModels = new Map(
