@@ -10,7 +10,7 @@ import { differencesOf } from "./relation/differences.ts";
 import { quoteChanges } from "./relation/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
-import { describeOtherActions } from "./relation/roles.ts";
+import { type OtherAction, otherActionOf } from "./relation/roles.ts";
 import { type SlotDifference, sidesOf } from "./relation/slotSides.ts";
 import { slotDifferences, slotsAcross } from "./relation/slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
@@ -160,7 +160,9 @@ export function verdictOf(
   if (!words && !isScored(comparison)) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
   const found = compareStatements(comparison, isSurelyMeant(comparison, logit));
-  if (found.isOtherAction) return null;
+  if (found.otherAction === "swapped") return null;
+  const isCertain = comparison.meaning !== null && logistic(logit) >= certain;
+  if (found.otherAction !== null && !isCertain) return null;
   const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
   const relation = changes.length > 0 ? withChanges(found, changes) : found.relation;
   const isChanged = relation === "differs" || relation === "contradicts";
@@ -202,8 +204,8 @@ function isNoQuoteChange(changes: readonly Difference[]): (slot: SlotDifference)
 interface StatementRelation {
   readonly slots: readonly SlotDifference[];
   readonly relation: Relation;
-  /** True for nearly the same words about another action; quotes and full copies are exempt. */
-  readonly isOtherAction: boolean;
+  /** Why nearly the same words are about another action; null for quotes and full copies. */
+  readonly otherAction: OtherAction | null;
 }
 
 /**
@@ -222,7 +224,7 @@ export function compareStatements(comparison: Comparison, isSurelySame = false):
   return {
     slots,
     relation,
-    isOtherAction: mayBeOther && describeOtherActions(sidesOf(page, corpus, pairs, alignment)),
+    otherAction: mayBeOther ? otherActionOf(sidesOf(page, corpus, pairs, alignment)) : null,
   };
 }
 
@@ -292,6 +294,11 @@ function scoreOf({ words }: Comparison, probability: number): number {
   }
 }
 
+/**
+ * The score by vectors from which two statements are the same in other terms: of the sentences of
+ * two translations of the same news, all that rules took for other actions had more.
+ */
+const certain = 0.95;
 /** The score from which two different numbers answer the same question. */
 const surelySame = 0.8;
 /** The same for statements in two languages, whose model is surer. */

@@ -94,3 +94,44 @@ describe("a page in another language", () => {
     }
   });
 });
+
+describe("a page that tells an article again", () => {
+  const told = [
+    "Town officials opened the rebuilt pier on Monday.",
+    "Under the law the driver faces a fine of up to 1,000 euros.",
+    "Corvin thanked Marlow for the ferry.",
+    "Fishermen have asked the government for help since the storm.",
+  ];
+  const again = [
+    "On Monday the rebuilt pier was opened by town officials.",
+    "Under the law the driver could face a fine of up to 1,000 euros.",
+    "Marlow thanked Corvin for the ferry.",
+    "Since the storm fishermen have been asking the government for help.",
+  ];
+  const source = read("told", told, "en");
+  const retelling = read("again", again, "en");
+  const vectors = source.passages.map(() => randomValues(random));
+  const own = createLibrary([openSegment(writeSegment([source]))]);
+  const meaning = {
+    library: createMeaningIndex(own, () => bytesOf(vectors.map(compactVector))),
+    page: retelling.passages.map(({ text }) => {
+      const place = source.passages.findIndex(
+        (passage) => passage.text === told[again.indexOf(text)],
+      );
+      return compactVector(
+        place < 0 ? randomValues(random) : nearTo(vectors[place]!, 0.05, random),
+      );
+    }),
+  };
+  const marked = (options: Parameters<typeof matchPage>[2]) =>
+    matchPage(retelling, own, options).matches.map(({ exact }) => exact);
+
+  it("may say in other terms what is done, if the vectors are certain", () => {
+    expect(marked({})).not.toContain(again[1]);
+    expect(marked({ meaning })).toContain(again[1]);
+  });
+
+  it("cannot swap who does it to whom", () => {
+    expect(marked({ meaning })).not.toContain(again[2]);
+  });
+});

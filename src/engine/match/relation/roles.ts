@@ -10,18 +10,25 @@ import { type Side, type Sides, wordIndexOf } from "./slotSides.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
 
-/** True if the two passages cannot be one statement, whatever words they share. */
-export function describeOtherActions(sides: Sides): boolean {
+/** Why two passages with the same words cannot be one statement. */
+export type OtherAction =
+  /** Agent and object are swapped. */
+  | "swapped"
+  /** What is done, by whom or to what is told in other terms, which may mean the same. */
+  | "otherTerms";
+
+/** Returns why the two passages cannot be one statement, whatever words they share; or null. */
+export function otherActionOf(sides: Sides): OtherAction | null {
   const verbs = verbPairs(sides);
-  return (
+  if (verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb))) return "swapped";
+  const isOther =
     areOnlyWishedOnce(sides, verbs) ||
     isOnlyDemanded(sides.pageSide, sides.corpusSide) ||
     isOnlyDemanded(sides.corpusSide, sides.pageSide) ||
-    verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb)) ||
     verbs.some((verb) => isOtherHead(sides, verb) || isOtherOffice(sides, verb)) ||
     isSoughtOnce(sides) ||
-    countOtherThings(sides)
-  );
+    countOtherThings(sides);
+  return isOther ? "otherTerms" : null;
 }
 
 /**

@@ -55,7 +55,7 @@ export function comparePair(
   const apart = verdict === null && !isSame ? compareStatements(comparison) : null;
   const isFlagged = apart?.relation === "differs" || apart?.relation === "contradicts";
   const found = verdict?.relation ?? (isFlagged ? apart.relation : null);
-  const relation = apart?.isOtherAction ? "none" : relationOf(found, isEqual, score);
+  const relation = apart?.otherAction ? "none" : relationOf(found, isEqual, score);
   const slots = isFlagged ? apart.slots : [];
   const differences = relation === "none" ? [] : (verdict?.differences ?? slots.map(differenceOf));
   return {
