@@ -23,7 +23,7 @@ const parts = 4;
  * Fetches the outlines of the articles with passages that share rare terms with the given ones.
  * Throws ArchiveError.
  * @param termsOfPassages terms that `frequencies` knows
- * @param missing counts the parts and outlines that stay away
+ * @param missing counts the parts and outlines that do not answer
  */
 export async function candidateOutlines(
   archive: Archive,
@@ -32,16 +32,23 @@ export async function candidateOutlines(
   termsOfPassages: readonly Uint32Array[],
   missing: MissingParts,
 ): Promise<CandidateOutlines> {
-  const hit = new Set<string>();
-  const outlines = new Map<string, Fetched<ArticleOutline>>();
+  const asked = new Set<string>();
+  const fetched = new Map<string, Fetched<ArticleOutline>>();
   const size = Math.ceil(termsOfPassages.length / parts);
   const ofPart = async (part: number) => {
     const terms = termsOfPassages.slice(part * size, (part + 1) * size);
     const found = await candidateArticles(archive, frequencies, terms, missing);
-    const others = [...found].filter((id) => !hit.has(id));
-    for (const id of others) hit.add(id);
-    for (const [id, outline] of await articles.outlines(others, missing)) outlines.set(id, outline);
+    const others = [...found].filter((id) => !asked.has(id));
+    for (const id of others) asked.add(id);
+    for (const [id, outline] of await articles.outlines(others, missing)) fetched.set(id, outline);
+    return [...found];
   };
-  await Promise.all(Array.from({ length: parts }, (_, part) => ofPart(part)));
-  return { hit, outlines };
+  const found = await Promise.all(Array.from({ length: parts }, (_, part) => ofPart(part)));
+  // In the order of the passages, whichever part is answered first: equal scores depend on it.
+  const hit = new Set(found.flat());
+  const outlines = [...hit].flatMap((id) => {
+    const outline = fetched.get(id);
+    return outline ? [[id, outline] as const] : [];
+  });
+  return { hit, outlines: new Map(outlines) };
 }

@@ -299,6 +299,7 @@ function scoreOf({ words }: Comparison, probability: number): number {
  * two translations of the same news, all that rules took for other actions had more.
  */
 const certain = 0.95;
+
 /** The score from which two different numbers answer the same question. */
 const surelySame = 0.8;
 /** The same for statements in two languages, whose model is surer. */

@@ -101,7 +101,7 @@ export function surroundingsOf(
   }));
   const support = supportOfNeighbours(scored);
   const rivals = advantageOfRivals(scored);
-  const near = pairs.map((_, i) => ({ support: support[i]!, rivals: rivals[i]!, retold: 0 }));
+  const near = pairs.map((_, i) => ({ support: support[i]!, rivals: rivals[i]! }));
   const supported = scored.map((pair, i) => ({
     ...pair,
     logit: pair.logit + logitAround(near[i]!, pairs[i]!.comparison.model),

@@ -101,18 +101,19 @@ export function advantageOfRivals(pairs: readonly ScoredPair[]): Float64Array {
  * @param passageCount passages of the page that are compared
  */
 export function shareRetold(pairs: readonly ScoredPair[], passageCount: number): Float64Array {
-  const bestOfPassage = new Map<string, number>();
+  const bestByArticle = new Map<number, Map<number, number>>();
   for (const { pagePassage, article, logit } of pairs) {
-    const key = `${article}:${pagePassage}`;
-    bestOfPassage.set(key, Math.max(bestOfPassage.get(key) ?? 0, logistic(logit)));
+    const best = bestByArticle.get(article) ?? new Map<number, number>();
+    best.set(pagePassage, Math.max(best.get(pagePassage) ?? 0, logistic(logit)));
+    bestByArticle.set(article, best);
   }
-  const sumOfArticle = new Map<number, number>();
-  for (const [key, probability] of bestOfPassage) {
-    const article = Number.parseInt(key, 10);
-    sumOfArticle.set(article, (sumOfArticle.get(article) ?? 0) + probability);
-  }
+  const sums = new Map(
+    [...bestByArticle].map(([article, best]) => {
+      return [article, [...best.values()].reduce((sum, one) => sum + one, 0)] as const;
+    }),
+  );
   return Float64Array.from(pairs, ({ pagePassage, article }) => {
-    const ofOthers = sumOfArticle.get(article)! - bestOfPassage.get(`${article}:${pagePassage}`)!;
+    const ofOthers = sums.get(article)! - bestByArticle.get(article)!.get(pagePassage)!;
     return ofOthers / (passageCount - 1 + assumedOthers);
   });
 }

@@ -64,7 +64,10 @@ export const mostOfNeighbours = Math.max(
 );
 
 /** Returns the evidence that neighbours and rivals add. */
-export function logitAround({ support, rivals }: Surroundings, model: ScoreModel): number {
+export function logitAround(
+  { support, rivals }: Omit<Surroundings, "retold">,
+  model: ScoreModel,
+): number {
   return model.neighbours * support + model.rivals * rivals;
 }
 
