@@ -106,6 +106,8 @@ const runScore = 0.93;
 const nearScore = 0.85;
 /** The fewest content words of a passage that can be matched in other words. */
 const fewestUnits = 4;
+/** The same where vectors are certain: "It was completed in 2022" in a page told again. */
+const fewestUnitsMeant = 2;
 
 /**
  * What a match in other words must share by itself, whatever its neighbours: weight (1 is sixty
@@ -157,11 +159,11 @@ export function verdictOf(
   const { page, corpus, words } = comparison;
   const logit = comparison.logit + support;
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
-  if (!words && !isScored(comparison)) return null;
+  const isCertain = comparison.meaning !== null && logistic(logit) >= certain;
+  if (!words && !isScored(comparison) && !(isCertain && isShortButMeant(comparison))) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
   const found = compareStatements(comparison, isSurelyMeant(comparison, logit));
   if (found.otherAction === "swapped") return null;
-  const isCertain = comparison.meaning !== null && logistic(logit) >= certain;
   if (found.otherAction !== null && !isCertain) return null;
   const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
   const relation = changes.length > 0 ? withChanges(found, changes) : found.relation;
@@ -273,6 +275,12 @@ export function isScored({ words, page, corpus, features, meaning }: Comparison)
     return false;
   if (meaning !== null && meaning.features.cosine >= leastMeant) return true;
   return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
+}
+
+/** True for two short statements whose vectors are nearly the same. */
+function isShortButMeant({ page, corpus, meaning }: Comparison): boolean {
+  const fewest = Math.min(page.units.length, corpus.units.length);
+  return fewest >= fewestUnitsMeant && (meaning?.features.cosine ?? 0) >= surelyMeant;
 }
 
 /** Returns the slots with the difference of speakers, unless one side denies the statement. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Comparison, standsAlone, verdictOf } from "../../../src/engine/match/comparison.ts";
+import { meaningFeatures } from "../../../src/engine/match/meaning/meaningFeatures.ts";
 import { compared } from "./preparedTexts.ts";
 
 const report = "Police said 40 farmers blocked the ring road near the market";
@@ -22,6 +23,12 @@ function withEvidence(
   const pairs = comparison.pairs.map((pair) => ({ ...pair, strength }));
   const features = { ...comparison.features, coverMax, sharedBits };
   return { ...comparison, alignment: comparison.alignment, logit, words, pairs, features };
+}
+
+/** Vectors in one language with a cosine. */
+function meant(cosine: number): Comparison["meaning"] {
+  const noRivals = { inArticle: null, onPage: null, inLibrary: null };
+  return { isOneLanguage: true, features: meaningFeatures(cosine, noRivals, 0) };
 }
 
 describe("the score", () => {
@@ -67,6 +74,32 @@ describe("the score", () => {
   ])("needs enough words: %s", (text, relation) => {
     const given = withEvidence(compared(text, text), { logit: 3 });
     expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
+  });
+
+  it.each([
+    ["of two words whose vectors are alike and certain", "tractor bridge", 0.65, 3, "reworded"],
+    ["of one", "tractor", 0.65, 3, undefined],
+    ["whose vectors are less alike", "tractor bridge", 0.55, 3, undefined],
+    ["whose vectors are less certain", "tractor bridge", 0.65, 2.9, undefined],
+  ])("finds a short sentence %s", (_, text, cosine, logit, relation) => {
+    const given = { ...withEvidence(compared(text, text), { logit }), meaning: meant(cosine) };
+    expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
+  });
+
+  it.each([
+    ["other terms, unless vectors are certain", "wanted to cross", "crossed", "reworded"],
+    ["agent and object swapped, however certain", null, null, undefined],
+  ])("does not find a statement in %s", (_, wish, deed, certainly) => {
+    const [page, corpus] =
+      wish === null
+        ? ["Croatia defeated England in Moscow.", "England defeated Croatia in Moscow."]
+        : [`The explorer ${wish} the desert.`, `The explorer ${deed} the desert.`];
+    const given = (logit: number) => ({
+      ...withEvidence(compared(page, corpus), { logit }),
+      meaning: meant(0.7),
+    });
+    expect(verdictOf(given(2.5), 0, 0.5)?.relation).toBeUndefined();
+    expect(verdictOf(given(4), 0, 0.5)?.relation).toBe(certainly);
   });
 });
 

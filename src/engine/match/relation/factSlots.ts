@@ -1,11 +1,11 @@
 import { knownName } from "../../facts/aliases.ts";
 import { stem } from "../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
+import { isPassive } from "./agents.ts";
 import { datesCanBeSame } from "./dateSpans.ts";
 import { isOfFormerPlan } from "./formerPlans.ts";
 import { isSayingVerb } from "./holders.ts";
 import { numbersMeet } from "./numberSlots.ts";
-import { isPassive } from "./roles.ts";
 import {
   areClausesAlike,
   isSameVerb,

@@ -1,9 +1,9 @@
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { areOpposite } from "../score/relatedWords.ts";
+import { haveOtherAgents } from "./agents.ts";
 import { assertionAt } from "./assertion.ts";
 import { isOfOneClause } from "./clauseMatter.ts";
 import { isSayingVerb } from "./holders.ts";
-import { haveOtherAgents } from "./roles.ts";
 import {
   type Side,
   type Sides,

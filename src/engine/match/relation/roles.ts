@@ -4,6 +4,8 @@
  * Such passages share nearly all of their words, so counting words cannot separate them. The rules
  * use the same clause roles, which is why they are in one file.
  */
+
+import { areRolesSwapped, clauseStart, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
 import { type Assertion, assertionAt } from "./assertion.ts";
 import { isOnlyDemanded } from "./demandedActions.ts";
 import { type Side, type Sides, wordIndexOf } from "./slotSides.ts";
@@ -84,121 +86,6 @@ const subjectReach = 2;
 
 /** Words that continue a sentence with a clause that has no subject of its own. */
 const goingOn: ReadonlySet<string> = new Set("and but or who which that".split(" "));
-
-/** The agents and objects of a verb, as indices of units. */
-interface Roles {
-  readonly agents: readonly number[];
-  readonly patients: readonly number[];
-}
-
-/** Verbs that mean the same with agent and object swapped: "X met Y" is "Y met X". */
-const mutual: ReadonlySet<string> = new Set(
-  "meet talk speak clash marry wed fight play discuss agree compete border negotiate share exchange join"
-    .split(" ")
-    .map(verbKey),
-);
-
-/** True if the agent on one side is the object on the other, and vice versa. */
-function areRolesSwapped(sides: Sides, { page, corpus }: VerbPair): boolean {
-  if (mutual.has(verbKey(sides.page.words[page]!.folded))) return false;
-  const own = rolesOf(sides.pageSide, page, true);
-  const other = rolesOf(sides.corpusSide, corpus, true);
-  const isName =
-    ({ passage }: Side) =>
-    (unit: number) =>
-      passage.units[unit]!.kind === "name";
-  const named = (side: Side, roles: Roles) => ({
-    agents: roles.agents.filter(isName(side)),
-    patients: roles.patients.filter(isName(side)),
-  });
-  return (
-    areSwapped(sides, own, other) ||
-    areSwapped(sides, named(sides.pageSide, own), named(sides.corpusSide, other))
-  );
-}
-
-function areSwapped({ partner }: Sides, own: Roles, other: Roles): boolean {
-  const meet = (these: readonly number[], those: readonly number[]) =>
-    these.some((unit) => those.includes(partner.get(unit) ?? -1));
-  return (
-    meet(own.agents, other.patients) &&
-    meet(own.patients, other.agents) &&
-    !meet(own.agents, other.agents)
-  );
-}
-
-/** True if both verbs have an agent and the agents differ. */
-export function haveOtherAgents(sides: Sides, { page, corpus }: VerbPair): boolean {
-  const own = rolesOf(sides.pageSide, page).agents;
-  const other = rolesOf(sides.corpusSide, corpus).agents;
-  if (own.length === 0 || other.length === 0) return false;
-  return !own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
-}
-
-/** The most words between a passive verb and the "by" of its agent. */
-const byReach = 8;
-
-/**
- * Returns the agents and objects of a verb.
- * @param isLoose treats what follows a passive as the other party: "is based on X"
- */
-function rolesOf(side: Side, verb: number, isLoose = false): Roles {
-  const { words } = side.passage;
-  const before = subjectsOf(side, verb);
-  const after = unitsBetween(side, verb + 1, clauseEnd(side, verb));
-  if (!isPassive(side, verb)) return { agents: before, patients: after };
-  const by = words.findIndex(
-    ({ folded }, index) => folded === "by" && index > verb && index <= verb + byReach,
-  );
-  if (by < 0) return { agents: isLoose ? after : [], patients: before };
-  return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
-}
-
-/** True for a passive verb. */
-export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
-  let at = verb - 1;
-  while (at >= 0 && words[at]!.folded.endsWith("ly")) at--;
-  const isParticiple = !words[verb]!.folded.endsWith("ing");
-  const next = words[verb + 1];
-  const isBy = next?.folded === "by" && !text.slice(words[verb]!.end, next.start).includes(",");
-  const isReduced = isBy && words[verb]!.folded.endsWith("ed");
-  return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
-}
-
-/**
- * Returns the units before the verb in its clause; for a relative clause, the unit that it refers
- * to.
- */
-function subjectsOf(side: Side, verb: number): readonly number[] {
-  const start = clauseStart(side, verb);
-  const own = unitsBetween(side, start, verb);
-  if (own.length > 0 || !relatives.has(side.passage.words[start]!.folded)) return own;
-  const { units } = side.passage;
-  const before = units.findLastIndex((unit) => wordIndexOf(side.passage, unit) < start);
-  return before < 0 ? [] : [before];
-}
-
-const relatives: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
-
-function unitsBetween({ passage }: Side, from: number, to: number): readonly number[] {
-  return passage.units.flatMap((unit, i) => {
-    const at = wordIndexOf(passage, unit);
-    const isSomebody = unit.kind !== "date" && !passage.negations.includes(at);
-    return at >= from && at < to && isSomebody ? [i] : [];
-  });
-}
-
-function clauseStart({ clauses }: Side, index: number): number {
-  let start = index;
-  while (start > 0 && clauses.of[start - 1] === clauses.of[index]) start--;
-  return start;
-}
-
-function clauseEnd({ clauses }: Side, index: number): number {
-  let end = index;
-  while (end < clauses.of.length && clauses.of[end] === clauses.of[index]) end++;
-  return end;
-}
 
 /**
  * True if the subject of one passage only belongs to the other's: "The widow of the president was
