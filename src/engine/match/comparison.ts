@@ -11,7 +11,7 @@ import { quoteChanges } from "./relation/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
 import { type OtherAction, otherActionOf } from "./relation/roles.ts";
-import { type SlotDifference, sidesOf } from "./relation/slotSides.ts";
+import { type SlotBasis, type SlotDifference, sidesOf } from "./relation/slotSides.ts";
 import { slotDifferences, slotsAcross } from "./relation/slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
 import { alignWords, type WordAlignment } from "./relation/wordAlignment.ts";
@@ -162,7 +162,7 @@ export function verdictOf(
   const isCertain = comparison.meaning !== null && logistic(logit) >= certain;
   if (!words && !isScored(comparison) && !(isCertain && isShortButMeant(comparison))) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
-  const found = compareStatements(comparison, isSurelyMeant(comparison, logit));
+  const found = compareStatements(comparison, basisOf(comparison, logit));
   if (found.otherAction === "swapped") return null;
   if (found.otherAction !== null && !isCertain) return null;
   const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
@@ -210,16 +210,16 @@ interface StatementRelation {
   readonly otherAction: OtherAction | null;
 }
 
-/**
- * Compares who did what, how many, when and where. `isSurelySame`: by their vectors, the two are
- * the same statement, in whatever words.
- */
-export function compareStatements(comparison: Comparison, isSurelySame = false): StatementRelation {
+/** Compares who did what, how many, when and where. */
+export function compareStatements(
+  comparison: Comparison,
+  basis: SlotBasis = "words",
+): StatementRelation {
   const { page, corpus, pairs, alignment, words } = comparison;
   const { voices, speakers } = comparison;
-  const found = slotDifferences(page, corpus, pairs, alignment, voices, isSurelySame);
+  const found = slotDifferences(page, corpus, pairs, alignment, voices, basis);
   const slots = withSpeakers(found, speakers);
-  const relation = relationOf(comparison, slots, isSurelySame);
+  const relation = relationOf(comparison, slots, basis);
   const isClose = words?.kind === "whole" || words?.kind === "run";
   const isFlagged = relation === "differs" || relation === "contradicts";
   const mayBeOther = !isClose && !isFlagged;
@@ -315,10 +315,12 @@ const surelySameAcross = 0.86;
 /** The least cosine of two such statements in one language. */
 const surelyMeant = 0.6;
 
-/** True if the vectors show that two statements in one language are the same. */
-function isSurelyMeant({ meaning, features }: Comparison, logit: number): boolean {
-  if (meaning === null || features.farDays === 1) return false;
-  return meaning.features.cosine >= surelyMeant && logistic(logit + changedSlot) >= surelySame;
+/** Returns what shows that two statements in one language are the same. */
+function basisOf({ meaning, features }: Comparison, logit: number): SlotBasis {
+  if (meaning === null || features.farDays === 1) return "words";
+  if (meaning.features.cosine < surelyMeant) return "words";
+  if (logistic(logit) >= certain) return "certain";
+  return logistic(logit + changedSlot) >= surelySame ? "meaning" : "words";
 }
 
 /**
@@ -349,16 +351,24 @@ const leastLikeness: Readonly<Partial<Record<SlotDifference["kind"], number>>> =
   negation: sameDenied,
 };
 
+/** What may differ between statements that are the same by more than their words. */
+const sureKinds: Readonly<Record<SlotBasis, readonly SlotDifference["kind"][]>> = {
+  words: [],
+  meaning: ["number", "date"],
+  certain: ["number", "date", "place", "actor"],
+  across: [],
+};
+
 function relationOf(
   comparison: Comparison,
   slots: readonly SlotDifference[],
-  isSurelySame: boolean,
+  basis: SlotBasis,
 ): Relation {
   const { words } = comparison;
   const { dice, cover } = likenessWithout(comparison, slots);
   const isPart = cover >= surelyCovered;
   const holds = slots.filter(({ kind }) => {
-    if (isSurelySame && (kind === "number" || kind === "date")) return true;
+    if (sureKinds[basis].includes(kind)) return true;
     const covered = kind === "negation" ? leastDenied : leastCovered;
     return (dice >= (leastLikeness[kind] ?? 1) || isPart) && cover >= covered;
   });

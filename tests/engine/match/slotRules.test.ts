@@ -1,12 +1,13 @@
 /** Which slots differ between two passages. Long, because it is one table of cases. */
 import { describe, expect, it } from "vitest";
+import type { SlotBasis } from "../../../src/engine/match/relation/slotSides.ts";
 import { slotDifferences } from "../../../src/engine/match/relation/slots.ts";
 import { compared } from "./preparedTexts.ts";
 
 /** What fills a slot otherwise, as "kind: page / corpus". */
-function slotsOf(pageText: string, corpusText: string): readonly string[] {
+function slotsOf(pageText: string, corpusText: string, basis?: SlotBasis): readonly string[] {
   const { page, corpus, pairs, alignment } = compared(pageText, corpusText);
-  return slotDifferences(page, corpus, pairs, alignment).map(
+  return slotDifferences(page, corpus, pairs, alignment, undefined, basis).map(
     ({ kind, page, corpus }) => `${kind}: ${page} / ${corpus}`,
   );
 }
@@ -442,5 +443,61 @@ describe("yes and no", () => {
     ],
   ])("%s", (_name, page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
+  });
+});
+
+describe("statements that vectors are certain of, in other words", () => {
+  it.each<Case>([
+    [
+      "a sum of money",
+      "Notes worth $23 million were auctioned hours later.",
+      "Hours afterwards, bidders bought $32 million of notes.",
+      ["number: $23 million / $32 million"],
+    ],
+    [
+      "a count, called otherwise",
+      "The guard shot six times at the driver.",
+      "Eight bullets were fired at the driver.",
+      ["number: six / Eight"],
+    ],
+    [
+      "a count, one refusal being told without a no",
+      "She would not help pilots of six airlines.",
+      "She refused help to pilots from seven carriers.",
+      ["number: six / seven"],
+    ],
+    [
+      "a year used as an adjective",
+      "He explained the law in a 2007 interview.",
+      "In an interview in 2009, listeners were told about the law.",
+      ["date: 2007 / 2009"],
+    ],
+    [
+      "a person",
+      "The bill was carried to victory by Claire Lund.",
+      "Patty Berg lent the bill her help.",
+      ["actor: Claire Lund / Patty Berg"],
+    ],
+    [
+      "no count, where one side has two",
+      "The guard shot six times at two drivers.",
+      "Eight bullets were fired.",
+      [],
+    ],
+    ["no month named twice", "It fell in last November.", "In November it dropped.", []],
+    [
+      "no count, where the dead are one and the hurt the other",
+      "Six people died in the tunnel.",
+      "Eight people were hurt in the tunnel.",
+      [],
+    ],
+    [
+      "nobody who may only be the source",
+      "The tax rose, Claire Lund said.",
+      "Patty Berg confirmed that the tax went up.",
+      [],
+    ],
+  ])("differ in %s", (_name, page, corpus, slots) => {
+    expect(slotsOf(page, corpus, "certain")).toEqual(slots);
   });
 });

@@ -1,13 +1,12 @@
 import { knownName } from "../../facts/aliases.ts";
-import { stem } from "../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { isPassive } from "./agents.ts";
-import { datesCanBeSame } from "./dateSpans.ts";
+import { datesMeet } from "./dateSlots.ts";
 import { isOfFormerPlan } from "./formerPlans.ts";
 import { isSayingVerb } from "./holders.ts";
 import { numbersMeet } from "./numberSlots.ts";
 import {
-  areClausesAlike,
+  areOfOneClause,
   isSameVerb,
   questionOf,
   standBesideTheSame,
@@ -18,10 +17,13 @@ import {
   areOnlyFree,
   type Side,
   type Sides,
+  type SlotBasis,
   type SlotDifference,
   slotDifference,
+  textOf,
   wordIndexOf,
 } from "./slotSides.ts";
+import { maySpellOne } from "./spellings.ts";
 
 type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
 
@@ -30,10 +32,13 @@ type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
  * same question. Each unit is used once.
  */
 export function factSlots(sides: Sides): readonly SlotDifference[] {
-  const slots = sides.basis === "across" || !isDeniedOnce(sides) ? freeSlots(sides) : [];
+  const slots = restOnMeaning.has(sides.basis) || !isDeniedOnce(sides) ? freeSlots(sides) : [];
   // Statements that differ in both day and place describe two events.
   return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
 }
+
+/** Where a denial may be told in other words, such as a refusal. */
+const restOnMeaning: ReadonlySet<SlotBasis> = new Set(["certain", "across"]);
 
 /** True if only one passage negates: two dates then cannot belong to one action. */
 function isDeniedOnce({ page, corpus, alignment }: Sides): boolean {
@@ -50,6 +55,8 @@ function freeSlots(sides: Sides): readonly SlotDifference[] {
       if (sides.taken.has(j) || used.has(j)) continue;
       const kind = slotKind(sides, i, j);
       if (kind === null || arePrintedAlike(sides, unit, other)) continue;
+      if (isOfName(kind) && maySpellOne(textOf(sides.page, unit), textOf(sides.corpus, other)))
+        continue;
       if (!isSameSlot[kind](sides, i, j)) continue;
       if (isOfFormerPlan(sides.pageSide, i) !== isOfFormerPlan(sides.corpusSide, j)) continue;
       used.add(j);
@@ -98,15 +105,22 @@ function isOrdinal({ text }: PreparedPassage, { kind, number, start, end }: Unit
   return kind === "word" && ordinals.has(printed);
 }
 
+function isOfName(kind: FactKind): boolean {
+  return kind === "place" || kind === "actor";
+}
+
 function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();
 }
 
 /**
- * True if two dates are printed alike ("Wednesday", "wednesday's"), whatever days they resolve to.
+ * True if two dates are printed alike ("Wednesday", "wednesday's", "last Wednesday"), whatever days
+ * they resolve to.
  */
 function arePrintedAlike({ page, corpus }: Sides, a: Unit, b: Unit): boolean {
-  return plain(page.text.slice(a.start, a.end)) === plain(corpus.text.slice(b.start, b.end));
+  const [one, other] = [plain(textOf(page, a)), plain(textOf(corpus, b))];
+  if (a.date === null) return one === other;
+  return one.endsWith(other) || other.endsWith(one);
 }
 
 function plain(text: string): string {
@@ -124,72 +138,6 @@ const isSameSlot: Readonly<Record<FactKind, (sides: Sides, i: number, j: number)
   actor: actorsMeet,
 };
 
-/**
- * Length of an ISO date that is only a year ("2013"). A year and a day do not answer one question.
- */
-const yearChars = 4;
-const dayChars = 10;
-
-function datesMeet(sides: Sides, i: number, j: number): boolean {
-  const a = sides.page.units[i]!.date!;
-  const b = sides.corpus.units[j]!.date!;
-  const chars = [a.value?.length ?? 0, b.value?.length ?? 0];
-  if (Math.min(...chars) === yearChars && Math.max(...chars) === dayChars) return false;
-  const text = ({ text }: PreparedPassage, { start, end }: Unit) => text.slice(start, end);
-  const page = { mention: a, text: text(sides.page, sides.page.units[i]!) };
-  const corpus = { mention: b, text: text(sides.corpus, sides.corpus.units[j]!) };
-  if (datesCanBeSame(page, corpus)) return false;
-  const isOnly = areOnlyFree(sides, ({ date }) => date !== null);
-  if (sides.basis === "across") return isOnly;
-  if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
-  if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
-  if (sides.basis === "meaning" && isOnly && isSameVerb(sides, i, j) === true) return true;
-  if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
-  if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
-  return areOfOneClause(sides, i, j);
-}
-
-/**
- * True if what is next to a date is in both passages: in "the lowest point since 2017" the date
- * belongs to the point, not to the statement.
- */
-function hasPairedBeside(
-  { units }: PreparedPassage,
-  unit: number,
-  isPaired: (unit: number) => boolean,
-): boolean {
-  const isSuch = (step: 1 | -1) => {
-    let at = unit + step;
-    while (units[at] !== undefined && timeWords.has(units[at]!.stem)) at += step;
-    return units[at] !== undefined && isPaired(at);
-  };
-  return isSuch(-1) || isSuch(1);
-}
-
-/** Words that accompany a date and say nothing about the event. */
-const timeWords: ReadonlySet<string> = new Set(
-  "since until before after early late near".split(" ").map(stem),
-);
-
-const beforeAdverbs: ReadonlySet<string> = new Set(
-  "on in at since until till by from before after during for to of early late last next this of between and".split(
-    " ",
-  ),
-);
-
-/** True for a year used as an adjective: "the 2002 riots" says which riots, not when. */
-function isAttributive({ passage, clauses }: Side, unit: number): boolean {
-  const own = passage.units[unit]!;
-  const at = wordIndexOf(passage, own);
-  if (beforeAdverbs.has(passage.words[at - 1]?.folded ?? "")) return false;
-  const next = passage.units[unit + 1];
-  if (next === undefined || next.kind === "date") return false;
-  const nextAt = wordIndexOf(passage, next);
-  const isNext =
-    passage.words[nextAt - 1]!.end === own.end && clauses.of[nextAt] === clauses.of[at];
-  return isNext && clauses.isVerb[nextAt] !== true;
-}
-
 /** True if two ordinals count the same thing. */
 function ordinalsMeet(sides: Sides, i: number, j: number): boolean {
   return sides.partner.get(i + 1) === j + 1 && isSameVerb(sides, i, j) !== false;
@@ -203,6 +151,7 @@ function placesMeet(sides: Sides, i: number, j: number): boolean {
       unit.name !== null && unit.name.kind !== "person" && !isLandOf(passage, at);
   if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
   if (isLandOf(sides.page, i) || isLandOf(sides.corpus, j)) return false;
+  if (sides.basis === "certain") return true;
   return areOfOneClause(sides, i, j);
 }
 
@@ -229,19 +178,23 @@ function placeDifference(sides: Sides, i: number, j: number): SlotDifference {
   );
 }
 
-/** True if both facts belong to the same action, or to clauses that differ only in the verb. */
-function areOfOneClause(sides: Sides, i: number, j: number): boolean {
-  if (standBetweenTheSame(sides, i, j)) return true;
-  const isSame = isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
-  return isSame || areClausesAlike(sides, i, j);
-}
-
 function actorsMeet(sides: Sides, i: number, j: number): boolean {
   const [a, b] = [sides.page.units[i]!, sides.corpus.units[j]!];
   const kinds = new Set([a.name?.kind ?? "other", b.name?.kind ?? "other"]);
   if (kinds.size > 1 && !kinds.has("other")) return false;
-  if (!areOnlyFree(sides, ({ name }) => name !== null) || !standAlike(sides, i, j)) return false;
-  return !isPartOfOther(sides.corpus, a) && !isPartOfOther(sides.page, b);
+  if (isPartOfOther(sides.corpus, a) || isPartOfOther(sides.page, b)) return false;
+  const arePersons = kinds.size === 1 && kinds.has("person");
+  if (sides.basis === "certain" && arePersons) {
+    const isSource = isBesideSaying(sides.pageSide, i) || isBesideSaying(sides.corpusSide, j);
+    return !isSource && areOnlyFree(sides, ({ name }) => name?.kind === "person");
+  }
+  return areOnlyFree(sides, ({ name }) => name !== null) && standAlike(sides, i, j);
+}
+
+/** True for a name whose verb is one of saying: it may be the source of the statement. */
+function isBesideSaying(side: Side, unit: number): boolean {
+  const verb = verbOf(side, unit);
+  return verb !== null && isSayingVerb(side.passage.words[verb]!);
 }
 
 /**

@@ -44,7 +44,7 @@ export function negationBefore(
     const reach = isNobody(passage, at) ? nobodyReach : negationReach;
     if (at >= index || index - at > reach) return false;
     const word = passage.words[at]!;
-    if (isDenial(word)) return true;
+    if (isDenial(word)) return !adjunctPrepositions.has(passage.words[index - 1]!.folded);
     return (
       (isNobody(passage, at) ? firstVerbAfter(passage, at) : firstActionAfter(passage, word))
         ?.start === unit.start
@@ -52,6 +52,9 @@ export function negationBefore(
   });
   return at === undefined ? null : passage.words[at]!;
 }
+
+/** Words before what belongs to a denial without being denied: "denied in Europe". */
+const adjunctPrepositions: ReadonlySet<string> = new Set("in at on by during".split(" "));
 
 /**
  * False for negations that reverse nothing: "false readings" (which exist), "shouldn't you?", "not

@@ -30,6 +30,7 @@ export function numbersMeet(sides: Sides, i: number, j: number): boolean {
   const { page, corpus } = sides;
   const [a, b] = [page.units[i]!, corpus.units[j]!];
   if (numbersCanBeSame(printed(page, a), printed(corpus, b))) return false;
+  if (sides.basis === "certain") return areOnlyOnes(sides, i, j);
   if (!areCountedAlike(sides, i, j)) return false;
   if (comparisonAfter(page, a) !== comparisonAfter(corpus, b)) return false;
   if (sides.basis === "meaning" && areOfOneMeaning(sides, i, j)) return true;
@@ -71,6 +72,30 @@ function areOfOneMeaning(sides: Sides, i: number, j: number): boolean {
   const areMany = [sides.page.units[i]!, sides.corpus.units[j]!].every(isMany);
   if (!isSaid && ((a ?? b) === null || !areMany)) return false;
   return areOnlyFree(sides, ({ number }) => number !== null);
+}
+
+/**
+ * True if, in statements that are certainly the same, both numbers are the only ones left of their
+ * measure, or of what they count, whatever each side calls it.
+ */
+function areOnlyOnes(sides: Sides, i: number, j: number): boolean {
+  const { pageSide, corpusSide } = sides;
+  if (isSum(sides.page, sides.corpus, sides.corpus.units[j]!)) return false;
+  if (isSum(sides.corpus, sides.page, sides.page.units[i]!)) return false;
+  const fates = [fateOf(pageSide, i), fateOf(corpusSide, j)];
+  if (fates[0] !== null && fates[1] !== null && fates[0] !== fates[1]) return false;
+  const measures = [measureOf(pageSide, i), measureOf(corpusSide, j)];
+  if (measures[0] !== measures[1]) return false;
+  const isSuch = (side: Side) => (unit: Unit, at: number) =>
+    unit.number !== null && measureOf(side, at) === measures[0];
+  return areOnlyFree(sides, isSuch(pageSide), isSuch(corpusSide));
+}
+
+/** Returns what a number measures ("USD", "percent", "time"); null if it counts. */
+function measureOf(side: Side, unit: number): string | null {
+  const counted = countedBy(side, unit);
+  if (isTime(side.passage.units[unit]!)) return "time";
+  return isMeasure(counted) ? counted : null;
 }
 
 /** Fewer may be a place in a list, or what "at one point" has. */

@@ -83,16 +83,19 @@ const fewestShared = 3;
 const mostAlone = 1;
 
 /** True if the clauses of two facts share nearly everything except the verb. */
-export function areClausesAlike(
-  { pageSide, corpusSide, partner }: Sides,
-  i: number,
-  j: number,
-): boolean {
+function areClausesAlike({ pageSide, corpusSide, partner }: Sides, i: number, j: number): boolean {
   const own = restOfClause(pageSide, i);
   const other = restOfClause(corpusSide, j);
   const shared = own.filter((unit) => other.includes(partner.get(unit) ?? -1)).length;
   const alone = Math.max(own.length, other.length) - shared;
   return shared >= fewestShared && alone <= mostAlone;
+}
+
+/** True if both facts belong to the same action, or to clauses that differ only in the verb. */
+export function areOfOneClause(sides: Sides, i: number, j: number): boolean {
+  if (standBetweenTheSame(sides, i, j)) return true;
+  const isSame = isSameVerb(sides, i, j) ?? standBesideTheSame(sides, i, j);
+  return isSame || areClausesAlike(sides, i, j);
 }
 
 /** Returns the units of a fact's clause, without verbs and the fact itself. */

@@ -37,10 +37,11 @@ export interface Sides {
 
 /**
  * What shows that two facts answer the same question. "words": the shared words around them.
- * "meaning": the vectors, which show that the two statements surely are the same. "across": the
- * same for statements in two languages, whose verbs and prepositions are unknown.
+ * "meaning": the vectors, which show that the two statements surely are the same. "certain": the
+ * same, where a page tells the article again. "across": the same for statements in two languages,
+ * whose verbs and prepositions are unknown.
  */
-export type SlotBasis = "words" | "meaning" | "across";
+export type SlotBasis = "words" | "meaning" | "certain" | "across";
 
 /** Prepares two passages for the comparison of their slots. */
 export function sidesOf(
@@ -89,6 +90,11 @@ export function wordIndexOf({ words }: PreparedPassage, { start }: Unit): number
   return words.findIndex((word) => word.start >= start);
 }
 
+/** Returns a unit as its passage prints it. */
+export function textOf({ text }: PreparedPassage, { start, end }: Unit): string {
+  return text.slice(start, end);
+}
+
 /** Returns the difference between one unit of each side. */
 export function slotDifference(
   kind: DifferenceKind,
@@ -98,8 +104,8 @@ export function slotDifference(
 ): SlotDifference {
   return {
     kind,
-    page: page.text.slice(one.start, one.end),
-    corpus: corpus.text.slice(other.start, other.end),
+    page: textOf(page, one),
+    corpus: textOf(corpus, other),
     pageWeight: one.weight,
     corpusWeight: other.weight,
   };

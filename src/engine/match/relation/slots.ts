@@ -2,23 +2,20 @@ import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import { factSlots } from "./factSlots.ts";
 import { polaritySlots } from "./polarity.ts";
-import { type SlotDifference, sidesOf } from "./slotSides.ts";
+import { type SlotBasis, type SlotDifference, sidesOf } from "./slotSides.ts";
 import type { Speakers } from "./speakers.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
 
-/**
- * Returns the slots that page and corpus fill differently. `isSurelySame`: by their vectors, the
- * two are the same statement.
- */
+/** Returns the slots that page and corpus fill differently. */
 export function slotDifferences(
   page: PreparedPassage,
   corpus: PreparedPassage,
   pairs: readonly Pair[],
   alignment: WordAlignment,
   voices: Speakers = { pageSpeaker: null, corpusSpeaker: null },
-  isSurelySame = false,
+  basis: SlotBasis = "words",
 ): readonly SlotDifference[] {
-  const sides = sidesOf(page, corpus, pairs, alignment, isSurelySame ? "meaning" : "words");
+  const sides = sidesOf(page, corpus, pairs, alignment, basis);
   return [...factSlots(sides), ...polaritySlots(sides, pairs, voices)];
 }
 

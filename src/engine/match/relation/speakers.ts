@@ -5,6 +5,7 @@ import { quotedSpans } from "../../text/quotedSpans.ts";
 import { isStopword } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { SlotDifference } from "./slotSides.ts";
+import { maySpellOne } from "./spellings.ts";
 
 /** The names of the speakers of two passages; null where the article does not say. */
 export interface Speakers {
@@ -82,6 +83,7 @@ export function speakerDifference(
   if (pageSpeaker === null || corpusSpeaker === null) return null;
   if (!isPerson(pageSpeaker) || !isPerson(corpusSpeaker)) return null;
   if (sameSpeaker(pageSpeaker, corpusSpeaker)) return null;
+  if (maySpellOne(pageSpeaker, corpusSpeaker)) return null;
   // The speaker behind "he" is a guess, and one of two guesses is often wrong.
   if (!isNamedBeside(page, pageSpeaker) || !isNamedBeside(corpus, corpusSpeaker)) return null;
   if (mentions(page, corpusSpeaker) || mentions(corpus, pageSpeaker)) return null;
