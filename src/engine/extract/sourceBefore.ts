@@ -9,6 +9,7 @@ import {
 import {
   ADVERB,
   AUXILIARY,
+  CLOSE_QUOTE,
   COLON,
   COMMA,
   CONJUNCTION,
@@ -47,6 +48,8 @@ export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   if (tokenIs(view, next - 1, "it") && tokenIs(view, next - 2, "made", "makes", "make")) {
     return subjectEndingAt(view, next - 2, start);
   }
+  const explained = explainedPerson(view, next, start);
+  if (explained !== null) return { first: explained, next };
   const first = nounPhraseStart(view, next, start);
   return subjectFartherBack(view, cue, first, start) ?? subjectEndingAt(view, next, start);
 }
@@ -205,6 +208,32 @@ function withNameBefore(view: BodyView, first: number, start: number): number {
   if (classes[first - 1] !== COMMA || classes[first - 2] !== NAME) return first;
   const name = nounPhraseStart(view, first - 1, start);
   return name === start && view.names[view.nameOf[first - 2]!]?.kind === "person" ? name : first;
+}
+
+/** Words that open an explanation of a name: "X, of the group Y said". */
+const explaining: ReadonlySet<string> = new Set("of at from for with a an the".split(" "));
+
+/**
+ * "“…,” | Anna Jones, a speaker of the group X said": returns the first token of a person's name that
+ * opens its clause, if only an explanation that no comma ends stands between it and `next`.
+ */
+function explainedPerson(view: BodyView, next: number, start: number): number | null {
+  const { classes, tokens } = view;
+  let comma = next - 1;
+  while (comma > start && isOfExplanation(classes[comma]!)) comma--;
+  if (classes[comma] !== COMMA || next - comma > longestExplanation) return null;
+  const opening = classes[comma + 1]!;
+  if (opening !== ROLE && !explaining.has(tokens[comma + 1]!.folded)) return null;
+  if (classes[next - 1] !== NAME || classes[comma - 1] !== NAME) return null;
+  const name = view.nameOf[comma - 1]!;
+  let first = comma - 1;
+  while (first > start && view.nameOf[first - 1] === name) first--;
+  const isOpening = first === start || classes[first - 1] === CLOSE_QUOTE;
+  return isOpening && view.names[name]?.kind === "person" ? first : null;
+}
+
+function isOfExplanation(kind: number): boolean {
+  return [DETERMINER, PREPOSITION, CONJUNCTION, ROLE, NAME, OTHER].includes(kind);
 }
 
 /** "a letter | that said": true for "that" after a noun. */

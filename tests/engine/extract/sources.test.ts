@@ -34,6 +34,16 @@ describe("the source is the subject of the verb", () => {
       "council | saying | that the bridge was closed",
     ],
     [
+      "past an explanation that no comma ends",
+      "Anna Jones, of the campaign group Northlight said that the bridge was closed.",
+      "Anna Jones | said | that the bridge was closed",
+    ],
+    [
+      "past such an explanation after a quote",
+      "“The bridge is closed,” Anna Jones, a senior adviser for Northlight said on Friday.",
+      "Anna Jones | said | The bridge is closed",
+    ],
+    [
       "past an insertion between long dashes",
       "The film ― with the voices of many others ― said that the bridge was closed.",
       "film | said | that the bridge was closed",
