@@ -51,7 +51,7 @@ describe(`the reading memory in ${browserName}`, () => {
   it("forgets what was read, and brings it back", async () => {
     const before = await keptArticles(browser.own);
     const options = await browser.session.openOwn("options.html#memory");
-    await pressIn(options, "Forget all articles I only read");
+    await pressIn(options, "Forget all articles I read but did not save");
     await waitForText(options, "were forgotten.");
     expect(await keptTitles(browser.own)).toEqual([]);
     await pressIn(options, "Undo");

@@ -78,7 +78,7 @@ async function goOn(session: BrowserSession, world: SoakWorld): Promise<readonly
   // It goes on by itself where the disk had no room to store that it failed.
   const [stopped] = (await corporaStatus(settings)).imports;
   if (stopped?.state === "failed") {
-    await settings.click('button[aria-label^="Try again to import"]');
+    await settings.click('button[aria-label^="Try importing"]');
   }
   const [newest] = await endedImports(settings);
   acknowledge(world, "after", newest?.state === "done" ? furtherArticles : 0);

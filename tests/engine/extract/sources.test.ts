@@ -41,7 +41,7 @@ describe("the source is the subject of the verb", () => {
     [
       "past such an explanation after a quote",
       "“The bridge is closed,” Anna Jones, a senior adviser for Northlight said on Friday.",
-      "Anna Jones | said | The bridge is closed",
+      "Anna Jones | said | “The bridge is closed,”",
     ],
     [
       "past an insertion between long dashes",

@@ -136,7 +136,7 @@ describe("the archive in the settings", () => {
     ["unreachable", "The archive cannot be reached."],
     ["notSignedIn", "The archive does not accept this user name and password."],
     ["notAllowed", "This user is not allowed to read the archive."],
-    ["wrongVersion", "The archive was filled by another version of Second Source."],
+    ["wrongVersion", "The archive was built by another version of Second Source."],
     ["notAKey", "No key file was chosen, or the file has no key."],
   ] as const)("names what is wrong (%s), and gives the permission back", async (problem, words) => {
     world.check = { kind: "failed", problem };

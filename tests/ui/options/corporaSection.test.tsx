@@ -177,7 +177,7 @@ describe("the section of imports and packs", () => {
   it("has an import that failed tried again", async () => {
     const failed = { ...anImport, state: "failed", problem: "storageFull" } as const;
     const sent = await open([statusWith({ imports: [failed] })]);
-    fireEvent.click(screen.getByRole("button", { name: "Try again to import a.jsonl" }));
+    fireEvent.click(screen.getByRole("button", { name: "Try importing a.jsonl again" }));
     await waitFor(() => expect(sent).toEqual(['corpora/retryImport {"id":"job"}']));
   });
 
@@ -216,7 +216,7 @@ describe("the section of imports and packs", () => {
     const sent = await open([statusWith({ imports: [waiting] })]);
     expect(screen.getByText(/The extension stopped twice while reading b\.zip/)).toBeTruthy();
     for (const name of [
-      "Try again to import a.jsonl",
+      "Try importing a.jsonl again",
       "Skip b.zip and continue the import",
       "Stop the import of a.jsonl",
     ]) {

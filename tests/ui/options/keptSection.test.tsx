@@ -137,7 +137,7 @@ describe("the settings' list of the reader's own articles", () => {
     const items = await screen.findAllByRole("listitem");
     expect(items.map((item) => item.textContent)).toEqual([
       "Article 1Coast Courier · 3 March 2026 · saved 24 Nov 2026OriginalThis storyRemove",
-      "Article 2Coast Courier · 3 March 2026 · from a feed 24 Nov 2026 · from a feed on feeds.example · 3 versionsOriginalThis storyRemove",
+      "Article 2Coast Courier · 3 March 2026 · from a feed, 24 Nov 2026 · from a feed on feeds.example · 3 versionsOriginalThis storyRemove",
     ]);
     expect(screen.getByRole("link", { name: "Article 1" }).getAttribute("href")).toBe(
       "options.html#article/article-1",

@@ -74,7 +74,7 @@ describe("the settings of the reading memory", () => {
 
   it("forget what was only read, and bring it back", async () => {
     const world = await open(undefined, 2);
-    press("Forget all articles I only read");
+    press("Forget all articles I read but did not save");
     await screen.findByText("2 articles were forgotten.");
     expect(world.read).toBe(0);
     await expectAccessible();
@@ -85,7 +85,7 @@ describe("the settings of the reading memory", () => {
 
   it("say so if something else was removed before the undo", async () => {
     const world = await open(undefined, 2);
-    press("Forget all articles I only read");
+    press("Forget all articles I read but did not save");
     await screen.findByText("2 articles were forgotten.");
     world.hasBin = false;
     press("Undo");
@@ -97,7 +97,7 @@ describe("the settings of the reading memory", () => {
 
   it("offer nothing to undo where nothing was forgotten", async () => {
     await open();
-    press("Forget all articles I only read");
+    press("Forget all articles I read but did not save");
     await screen.findByText("There was nothing to forget.");
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   });

@@ -144,8 +144,8 @@ describe("the settings", () => {
   it("switch a site on again, and another one off by its address", async () => {
     const sent = await openOptions("sites");
     fireEvent.click(button("Switch on: quiet.example"));
-    await screen.findByText("No sites are switched off.");
-    fireEvent.input(screen.getByLabelText("Switch a site off:"), {
+    await screen.findByText("Second Source is not switched off on any site.");
+    fireEvent.input(screen.getByLabelText("Switch off on a site:"), {
       target: { value: " https://loud.example/story?a=1 " },
     });
     fireEvent.click(button("Switch off"));
@@ -158,7 +158,7 @@ describe("the settings", () => {
 
   it("say so when what was typed is no site", async () => {
     const sent = await openOptions("sites");
-    fireEvent.input(screen.getByLabelText("Switch a site off:"), { target: { value: "no site" } });
+    fireEvent.input(screen.getByLabelText("Switch off on a site:"), { target: { value: "no site" } });
     fireEvent.click(button("Switch off"));
     expect(await screen.findByText("Not a valid site address.")).toBeTruthy();
     expect(sent).toEqual([]);
@@ -178,7 +178,7 @@ describe("the settings", () => {
 
   it("set how sure a match must be, and which relations are shown", async () => {
     const sent = await openOptions("shown");
-    fireEvent.click(screen.getByLabelText(/^Only sure matches/));
+    fireEvent.click(screen.getByLabelText(/^Only near-certain matches/));
     await waitFor(() => expect(sent).toHaveLength(1));
     fireEvent.click(screen.getByLabelText("In other words"));
     await waitFor(() => expect(sent).toHaveLength(2));
@@ -212,12 +212,12 @@ describe("the settings", () => {
   it("say how much is stored", async () => {
     await openOptions("data", { dismissed: ["Words."] });
     expect(await screen.findByText("One dismissed match")).toBeTruthy();
-    expect(screen.getByText("One site switched off")).toBeTruthy();
+    expect(screen.getByText("Off on one site")).toBeTruthy();
   });
 
   it("list what was dismissed, and show it again", async () => {
     await openOptions("dismissed", { dismissed: ["Older words.", "Newer words."] });
-    expect(await screen.findByText("2 matches are never shown.")).toBeTruthy();
+    expect(await screen.findByText("2 matches are hidden.")).toBeTruthy();
     const list = within(screen.getByRole("list", { name: "Dismissed matches" }));
     expect(list.getAllByRole("listitem")[0]?.textContent).toMatch(/^Newer words\./);
     await expectAccessible();
@@ -242,7 +242,7 @@ describe("the settings", () => {
 
   it("lead to the browser's page for shortcuts", async () => {
     const sent = await openOptions("shortcuts");
-    fireEvent.click(button("Open that page"));
+    fireEvent.click(button("Open shortcut settings"));
     await waitFor(() => expect(sent).toEqual(["shortcuts"]));
   });
 
@@ -263,7 +263,7 @@ describe("the settings", () => {
 
   it("say so when something could not be stored", async () => {
     await openOptions("shown", { isBroken: true });
-    fireEvent.click(screen.getByLabelText(/^Only sure matches/));
+    fireEvent.click(screen.getByLabelText(/^Only near-certain matches/));
     expect(await screen.findByText("That could not be saved. Please try again.")).toBeTruthy();
   });
 });
