@@ -158,7 +158,9 @@ describe("the settings", () => {
 
   it("say so when what was typed is no site", async () => {
     const sent = await openOptions("sites");
-    fireEvent.input(screen.getByLabelText("Switch off on a site:"), { target: { value: "no site" } });
+    fireEvent.input(screen.getByLabelText("Switch off on a site:"), {
+      target: { value: "no site" },
+    });
     fireEvent.click(button("Switch off"));
     expect(await screen.findByText("Not a valid site address.")).toBeTruthy();
     expect(sent).toEqual([]);

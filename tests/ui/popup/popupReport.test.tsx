@@ -37,7 +37,7 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(threeRelations) });
     expect(
       screen.getByText(
-        "with these words at about the same time, judging by the dates: The Moscow Times and This page",
+        "printed in these words at about the same time, judging by the dates: The Moscow Times and This page",
       ),
     ).toBeTruthy();
   });
