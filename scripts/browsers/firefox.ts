@@ -6,6 +6,7 @@ import {
   firefoxPreferences,
   geckoId,
   geckoUuid,
+  preferencesOfSession,
   untilPreferencesAreBack,
 } from "./firefoxProfile.ts";
 import { closePages, killBrowser, programOf } from "./program.ts";
@@ -27,13 +28,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   return sessionIn(browser, profile, options);
 }
 
-/** Installs the extension in a running browser. */
+/** Makes a session of a running browser: sets its preferences and installs the extension. */
 async function sessionIn(
   browser: Browser,
   profile: string,
   options: LaunchOptions,
 ): Promise<BrowserSession> {
-  await browser.installExtension(resolve(options.extension));
   const bidi = connectionOf(browser);
   const inChrome = async (functionDeclaration: string, ...args: string[]): Promise<unknown> => {
     const tree = await bidi.send("browsingContext.getTree", { "moz:scope": "chrome" });
@@ -49,6 +49,18 @@ async function sessionIn(
     }
     return (answer.result.result as { value?: unknown }).value;
   };
+  await inChrome(
+    `async (preferences) => {
+      for (const [name, value] of Object.entries(JSON.parse(preferences))) {
+        if (value === null) Services.prefs.clearUserPref(name);
+        else if (typeof value === "string") Services.prefs.setStringPref(name, value);
+        else if (typeof value === "number") Services.prefs.setIntPref(name, value);
+        else Services.prefs.setBoolPref(name, value);
+      }
+    }`,
+    JSON.stringify(preferencesOfSession(options)),
+  );
+  await browser.installExtension(resolve(options.extension));
   return {
     name: "firefox",
     browser,
@@ -176,7 +188,7 @@ async function sessionIn(
     async clear() {
       await closePages(browser);
       await browser.uninstallExtension(geckoId);
-      return (extension) => sessionIn(browser, profile, { ...options, extension });
+      return (its) => sessionIn(browser, profile, its);
     },
     async close() {
       await browser.close();

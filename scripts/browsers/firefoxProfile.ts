@@ -9,13 +9,13 @@ export const geckoId: string = manifest.browser_specific_settings.gecko.id;
 /** The extension's internal UUID: fixed, so that the address of its pages is known. */
 export const geckoUuid = "5ec0d500-ce00-4000-8000-000000000001";
 
-/** Returns the preferences of a fresh profile, by name. */
+/** What a preference may be set to. */
+type PreferenceValue = string | number | boolean;
+
+/** Returns the preferences that the browser starts with, by name. */
 export function firefoxPreferences({
-  proxy,
-  downloads,
   isFrameRateFree,
-}: LaunchOptions): Record<string, unknown> {
-  const [host, port] = proxy?.split(":") ?? [];
+}: LaunchOptions): Readonly<Record<string, PreferenceValue>> {
   return {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
     // Installed again, it has the same.
@@ -25,24 +25,27 @@ export function firefoxPreferences({
     // A process for each tab, and one in stock, would double what opening a tab costs.
     "dom.ipc.processCount": 1,
     "dom.ipc.processPrelaunch.enabled": false,
-    ...(downloads === undefined
-      ? {}
-      : {
-          "browser.download.folderList": 2,
-          "browser.download.dir": downloads,
-          // The list of downloads would take the keyboard.
-          "browser.download.alwaysOpenPanel": false,
-        }),
-    ...(proxy === null
-      ? {}
-      : {
-          "network.proxy.type": 1,
-          "network.proxy.http": host,
-          "network.proxy.http_port": Number(port),
-          "network.proxy.ssl": host,
-          "network.proxy.ssl_port": Number(port),
-        }),
+    // Set later, it is not heeded.
     ...(isFrameRateFree ? { "layout.frame_rate": 0 } : {}),
+  };
+}
+
+/** Returns the preferences of one session, by name; null stands for the browser's own value. */
+export function preferencesOfSession({
+  proxy,
+  downloads,
+}: LaunchOptions): Readonly<Record<string, PreferenceValue | null>> {
+  const [host, port] = proxy?.split(":") ?? [null, null];
+  return {
+    "browser.download.folderList": downloads === undefined ? null : 2,
+    "browser.download.dir": downloads ?? null,
+    // The list of downloads would take the keyboard.
+    "browser.download.alwaysOpenPanel": downloads === undefined ? null : false,
+    "network.proxy.type": host && 1,
+    "network.proxy.http": host,
+    "network.proxy.http_port": port && Number(port),
+    "network.proxy.ssl": host,
+    "network.proxy.ssl_port": port && Number(port),
   };
 }
 

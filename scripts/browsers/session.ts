@@ -68,10 +68,10 @@ export interface BrowserSession {
   readDom(page: Page): Promise<DomTree>;
   /**
    * Closes all pages and removes the extension with all that it stored; this session is over then. Resolves
-   * with what installs an extension for another one, which saves a start. Null in Chromium, whose start
+   * with what starts another one in the same browser, whose start is saved. Null in Chromium, whose start
    * costs little more.
    */
-  readonly clear: (() => Promise<(extension: string) => Promise<BrowserSession>>) | null;
+  readonly clear: (() => Promise<(options: LaunchOptions) => Promise<BrowserSession>>) | null;
   /** Closes the browser and removes a profile that was made for it. */
   close(): Promise<void>;
   /** Kills the browser's processes, as a crash or a power cut does. */

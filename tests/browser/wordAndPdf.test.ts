@@ -20,7 +20,7 @@ describe(`Word and PDF files in the settings of ${browserName}`, { timeout: 240_
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "second-source-word-and-pdf-"));
-    session = await launchByWords(buildFolder("granted"), { profile: join(folder, "profile") });
+    session = await launchByWords(buildFolder("granted"));
   });
 
   afterAll(async () => {

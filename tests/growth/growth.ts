@@ -78,9 +78,13 @@ export function growthOf(
       const early = ms < suspiciousMs ? null : earlyGrowth(textOf, timeOf, last, { length, ms });
       if (early !== null) return early;
     } else {
-      const before = looks.findLast((look) => look.length * lengthStep <= length)!;
-      if (ms > Math.max(leastMs, before.ms * suspiciousTimes ** 2))
-        [ms] = fastestOf([text], timeOf) as [number];
+      let before = looks.findLast((look) => look.length * lengthStep <= length)!;
+      if (ms > Math.max(leastMs, before.ms * suspiciousTimes ** 2)) {
+        // The collector's pauses, which are taken off, may have left nothing of the shorter text's time.
+        const [beforeMs, again] = fastestOf([textOf(before.length), text], timeOf);
+        before = { length: before.length, ms: beforeMs! };
+        ms = again!;
+      }
       const ratio = ms < leastMs ? 0 : timesForTwice(before, { length, ms });
       growth = { ratio, ms, length, isTooFast: false };
       if (ratio > suspiciousTimes)

@@ -21,25 +21,19 @@ export function buildFolder(kind: "granted" | "plain"): string {
 type Wishes = Partial<Pick<LaunchOptions, "proxy" | "profile" | "downloads">>;
 
 /**
- * Launches this run's browser, headless, with the given extension folder; or, without further wishes, takes
- * the cleared one of an earlier file.
+ * Launches this run's browser, headless, with the given extension folder; or takes the cleared one of an
+ * earlier file, unless a profile of its own is wished for.
  */
 export async function launch(extension: string, wishes: Wishes = {}): Promise<BrowserSession> {
-  if (Object.keys(wishes).length > 0) return start(extension, wishes);
-  const session = await (takeCleared()?.install(extension) ?? start(extension));
+  const options = { browser: browserName, extension, headless: true, proxy: null, ...wishes };
+  if (wishes.profile !== undefined) return launchWithExtension(options);
+  const session = await (takeCleared()?.start(options) ?? launchWithExtension(options));
   return { ...session, close: () => leave(session) };
-}
-
-function start(extension: string, wishes: Wishes = {}): Promise<BrowserSession> {
-  return launchWithExtension({
-    ...{ browser: browserName, extension, headless: true, proxy: null },
-    ...wishes,
-  });
 }
 
 /** A browser without an extension that the next file may have. */
 interface ClearedBrowser {
-  install(extension: string): Promise<BrowserSession>;
+  start(options: LaunchOptions): Promise<BrowserSession>;
   kill(): Promise<void>;
 }
 
@@ -54,7 +48,7 @@ function takeCleared(): ClearedBrowser | null {
 /** Leaves the browser to the next file, if there is none yet and it can be cleared. */
 async function leave(session: BrowserSession): Promise<void> {
   if (session.clear === null || cleared !== null) return session.close();
-  cleared = { install: await session.clear(), kill: session.kill };
+  cleared = { start: await session.clear(), kill: session.kill };
 }
 
 // The runner ends this process after its last file.

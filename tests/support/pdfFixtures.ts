@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
+import { constants, deflateRawSync } from "node:zlib";
 
 /** The bytes of a file in `tests/fixtures/wordAndPdf`. */
 export function wordOrPdf(name: string): Uint8Array<ArrayBuffer> {
@@ -13,7 +13,7 @@ export function pdfBomb(
   bytes: number,
   where: "content" | "font" = "content",
 ): Uint8Array<ArrayBuffer> {
-  const packed = deflateSync(Buffer.alloc(bytes, unit));
+  const packed = deflatedRepeats(unit, bytes);
   const stream = [`<</Filter/FlateDecode/Length ${packed.length}>>stream\n`, packed, "\nendstream"];
   const words = "BT /F 9 Tf 9 9 Td (The council voted.) Tj ET";
   const content = [`<</Length ${words.length}>>stream\n${words}\nendstream`];
@@ -28,6 +28,18 @@ export function pdfBomb(
     [`<</Type/Font/Subtype/Type1/BaseFont/Helvetica${font}>>`],
     stream,
   ]);
+}
+
+/**
+ * A zlib stream of about so many bytes of a text. One block is packed and repeated, which takes no time. It
+ * ends without its last block, as in a file that is cut off: so it has no checksum.
+ */
+function deflatedRepeats(unit: string, bytes: number): Uint8Array {
+  const block = Buffer.from(unit.repeat(Math.ceil(500_000 / unit.length)));
+  // Flushed so, it ends at a byte and refers to nothing before it.
+  const packed = deflateRawSync(block, { finishFlush: constants.Z_FULL_FLUSH });
+  const times = Math.ceil(bytes / block.length);
+  return Buffer.concat([Buffer.from([0x78, 0x9c]), Buffer.alloc(packed.length * times, packed)]);
 }
 
 /** A PDF with so many pages, all the same empty one. */

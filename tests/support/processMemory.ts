@@ -5,11 +5,18 @@ import type { BrowserSession } from "../../scripts/browsers.ts";
 /** True where processes can be looked at. */
 export const isMemoryKnown = existsSync("/proc/self/status");
 
-/** Megabytes of each of the browser's processes, by its id. */
-export function megabytesOf({ browser }: BrowserSession): ReadonlyMap<number, number> {
+/**
+ * Megabytes of each of the browser's processes, by its id.
+ * @param parents of the processes that were seen before, to which the others are added: asking for all of
+ * them each time would keep a core busy
+ */
+export function megabytesOf(
+  { browser }: BrowserSession,
+  parents = new Map<number, number>(),
+): ReadonlyMap<number, number> {
   const root = browser.process()?.pid;
   if (root === undefined) throw new Error("the browser has no process");
-  const parents = new Map(processIds().map((pid) => [pid, parentOf(pid)]));
+  for (const pid of processIds()) if (!parents.has(pid)) parents.set(pid, parentOf(pid));
   const family = new Set([root]);
   for (let before = 0; before < family.size; ) {
     before = family.size;
@@ -23,10 +30,11 @@ export function megabytesOf({ browser }: BrowserSession): ReadonlyMap<number, nu
  * them; the browser's own has 400 MB from the start in Firefox. `growth`: the most that any grew by.
  */
 export function watchMemory(session: BrowserSession): () => { peak: number; growth: number } {
-  const before = megabytesOf(session);
+  const parents = new Map<number, number>();
+  const before = megabytesOf(session, parents);
   const peaks = new Map(before);
   const look = () => {
-    for (const [pid, megabytes] of megabytesOf(session)) {
+    for (const [pid, megabytes] of megabytesOf(session, parents)) {
       peaks.set(pid, Math.max(megabytes, peaks.get(pid) ?? 0));
     }
   };
