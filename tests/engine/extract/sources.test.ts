@@ -19,6 +19,11 @@ describe("the source is the subject of the verb", () => {
       "Anna Jones | said | that the bridge is safe",
     ],
     [
+      "and not the day after it",
+      "“The bridge is safe,” Anna Jones, the mayor, said Monday, “and it will stay open.”",
+      "Anna Jones | said | “The bridge is safe,” … “and it will stay open.”",
+    ],
+    [
       "before a participle and its object",
       "Protesters marching through the streets said that the bridge was closed.",
       "Protesters | said | that the bridge was closed",
