@@ -240,8 +240,22 @@ function actorsMeet(sides: Sides, i: number, j: number): boolean {
   const [a, b] = [sides.page.units[i]!, sides.corpus.units[j]!];
   const kinds = new Set([a.name?.kind ?? "other", b.name?.kind ?? "other"]);
   if (kinds.size > 1 && !kinds.has("other")) return false;
+  if (areSpelledAlike(sides.page, a, sides.corpus, b)) return false;
   if (!areOnlyFree(sides, ({ name }) => name !== null) || !standAlike(sides, i, j)) return false;
   return !isPartOfOther(sides.corpus, a) && !isPartOfOther(sides.page, b);
+}
+
+/** Shorter names with the same letters are often two: "Iran" and "Nair". */
+const fewestLetters = 5;
+
+/** True for a name with letters in another order, a slip: "Fruman" and "Furman". */
+function areSpelledAlike(page: PreparedPassage, a: Unit, corpus: PreparedPassage, b: Unit) {
+  const [one, other] = [
+    plain(page.text.slice(a.start, a.end)),
+    plain(corpus.text.slice(b.start, b.end)),
+  ];
+  const sorted = (letters: string) => [...letters].sort().join("");
+  return one.length >= fewestLetters && one[0] === other[0] && sorted(one) === sorted(other);
 }
 
 /**
