@@ -112,6 +112,7 @@ const memory = createReadingMemory(articles, keeping.readMemory, Date.now);
 
 const stories = createStoryService({
   library: library.library,
+  generation: searched.generation,
   async readPage(tabId) {
     const page = await keeping.pages.read(tabId);
     return page.body === "" ? null : page;

@@ -35,7 +35,7 @@ export interface SearchedPublic {
   readonly hasOwn: boolean;
 }
 
-/** The stored segments, opened. Both throw StorageError. */
+/** The stored segments, opened. All throw StorageError. */
 export interface SearchedSegments {
   /** Returns what is stored now; the same object as before if nothing has changed. */
   current(): Promise<Searched>;
@@ -44,6 +44,8 @@ export interface SearchedSegments {
    * no longer for a reader who keeps much.
    */
   currentPublic(): Promise<SearchedPublic>;
+  /** Returns the present generation, and reads no segment. */
+  generation(): Promise<number>;
 }
 
 /**
@@ -88,6 +90,10 @@ export function createSearchedSegments(storage: Storage): SearchedSegments {
         currentPublic = { of: part, searched };
       }
       return currentPublic.searched;
+    },
+    async generation() {
+      const state = await storage.read(["state"], (transaction) => readState(transaction));
+      return state.generation;
     },
   };
 }

@@ -122,6 +122,7 @@ describe("the library service", () => {
     const stored = {
       current: () => new Promise<never>(() => undefined),
       currentPublic: async () => ({ packs: [], hasOwn: true }),
+      generation: async () => 0,
     };
     const service = createLibraryService(sources, stored, () => undefined);
     const { report, hasPrivate } = await service.matchPublic(page);

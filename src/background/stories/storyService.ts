@@ -17,12 +17,19 @@ import {
 import { listStories, searchStories } from "../../engine/stories/storyList.ts";
 import { withShownSource } from "../../ingest/metadata/shownSource.ts";
 import type { OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
-import { nameOfLibrary, recallStories, type StoryMemory } from "./rememberedStories.ts";
+import {
+  nameOfLibrary,
+  recallBeginning,
+  recallStories,
+  type StoryMemory,
+} from "./rememberedStories.ts";
 
 /** What the service needs, given by main.ts. */
 export interface StoryServicePorts {
   /** Resolves to the whole library; the same object as before if nothing has changed. */
   library(): Promise<Library>;
+  /** Resolves to a number that rises with each change of the stored library, which is not read. */
+  generation(): Promise<number>;
   /** Resolves to the article of an open page; null if there is none. */
   readPage(tabId: number): Promise<Article | null>;
   /** Resolves to the score below which matches are doubtful: the reader's choice. */
@@ -65,30 +72,34 @@ export function createStoryService(ports: StoryServicePorts): StoryService {
   let reports: readonly { readonly key: string; readonly report: StoryReport }[] = [];
 
   async function current(): Promise<Indexed> {
+    const generation = await presentGeneration();
     const library = await ports.library();
     if (indexed?.library === library) return indexed;
-    return keep(library, await indexOf(library));
-  }
-
-  function keep(library: Library, index: StoryIndex): Indexed {
+    const name = nameOfLibrary(library);
+    const known = await recallStories(ports.memory, library, name);
+    const index = known === null ? createStoryIndex(library) : recalledStoryIndex(library, known);
     indexed = { library, index, listed: listStories(index, library) };
     reports = [];
+    // Not awaited: the background stays alive for a while after it has answered.
+    void remember(name, indexed, generation);
     return indexed;
   }
 
-  async function indexOf(library: Library): Promise<StoryIndex> {
-    const name = nameOfLibrary(library);
-    const known = await recallStories(ports.memory, library, name);
-    if (known !== null) return recalledStoryIndex(library, known);
-    const index = createStoryIndex(library);
-    // Not awaited: the background stays alive for a while after it has answered.
-    void remember(name, index);
-    return index;
+  /** Asked before the library: a list is never kept for a later generation than its own. */
+  async function presentGeneration(): Promise<number | null> {
+    return ports.generation().catch(() => null);
   }
 
   /** Stores the stories. If that fails, they are found anew next time. */
-  async function remember(library: string, { stories }: StoryIndex): Promise<void> {
-    await ports.memory.write({ library, stories }).catch(() => undefined);
+  async function remember(
+    name: string,
+    { library, index, listed }: Indexed,
+    generation: number | null,
+  ): Promise<void> {
+    const beginning = { generation, list: partOf(listed, 0, library) };
+    await ports.memory
+      .write({ library: name, stories: index.stories, beginning })
+      .catch(() => undefined);
   }
 
   async function articlesOf(
@@ -102,13 +113,12 @@ export function createStoryService(ports: StoryServicePorts): StoryService {
 
   return {
     async list({ search, from }) {
+      if (indexed === null && search === "" && from === 0) {
+        const beginning = await recallBeginning(ports.memory, await presentGeneration());
+        if (beginning !== null) return beginning;
+      }
       const { library, index, listed } = await current();
-      const found = searchStories(listed, search, index, library);
-      return {
-        stories: found.slice(from, from + storiesAPart),
-        count: found.length,
-        articles: library.articleCount,
-      };
+      return partOf(searchStories(listed, search, index, library), from, library);
     },
     async open(key) {
       const found = await articlesOf(key, await current());
@@ -132,13 +142,23 @@ export function createStoryService(ports: StoryServicePorts): StoryService {
       return report;
     },
     async prepare() {
+      const generation = await presentGeneration();
       const library = await ports.library();
       if (indexed?.library === library) return;
       const name = nameOfLibrary(library);
       if ((await recallStories(ports.memory, library, name)) !== null) return;
       // Stored and not kept in memory: few readers open a story while the background lives.
-      await remember(name, await inTurns(storyIndexInSteps(library), ports.rest));
+      const index = await inTurns(storyIndexInSteps(library), ports.rest);
+      await remember(name, { library, index, listed: listStories(index, library) }, generation);
     },
+  };
+}
+
+function partOf(found: readonly ListedStory[], from: number, library: Library): StoryList {
+  return {
+    stories: found.slice(from, from + storiesAPart),
+    count: found.length,
+    articles: library.articleCount,
   };
 }
 

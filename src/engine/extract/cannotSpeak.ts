@@ -5,11 +5,13 @@ import {
   partsOfDay,
   peopleWords,
   periods,
+  weekdays,
 } from "../text/languageTables.ts";
 import type { Identity } from "./sourceIdentity.ts";
 
 /** Words that never name a source: times, parts of a page, "nothing", "some" and "both" alone. */
 const neverSpeak: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...weekdays.keys(),
   ...namedDays.keys(),
   ...periods.keys(),
   ...partsOfDay,

@@ -73,9 +73,10 @@ function isPersonName(view: BodyView, at: number): boolean {
   return which >= 0 && view.names[which]!.kind === "person";
 }
 
-/** True if a token may begin the subject of an inverted clause: "said X". */
+/** True if a token may begin the subject of an inverted clause: "said X", but not "said Monday". */
 export function beginsSource(view: BodyView, at: number): boolean {
   const kind = view.classes[at];
+  if (weekdays.has(view.tokens[at]?.folded ?? "")) return false;
   return (
     kind === NAME ||
     kind === ROLE ||

@@ -107,7 +107,8 @@ function phraseSpan(view: BodyView, source: SourceTokens): Span {
 function named(view: BodyView, source: SourceTokens, name: NameMention): Identity {
   const role = roleBeside(view, source, name);
   const known = knownName(view.text.slice(name.start, name.end));
-  const label = name.kind === "person" || known === null ? name.canonical : labelOf(view, name);
+  const own = name.kind === "person" || known === null ? name.canonical : labelOf(view, name);
+  const label = name.kind === "organisation" ? `${placeBefore(view, source, name)}${own}` : own;
   const isOutlet = known?.isOutlet === true || isPublisher(view, source);
   return {
     kind: "named",
@@ -119,6 +120,18 @@ function named(view: BodyView, source: SourceTokens, name: NameMention): Identit
     head: name.canonical.toLowerCase(),
   };
 }
+
+/** "Georgia | Republicans", "House | Republicans": the place that tells which of them, or "". */
+function placeBefore(view: BodyView, source: SourceTokens, name: NameMention): string {
+  const at = firstEndingAfter(view.tokens, name.start) - 1;
+  const token = view.tokens[at];
+  if (token === undefined || at < source.first) return "";
+  const isPlace = view.names[view.nameOf[at]!]?.kind === "place" || chambers.has(token.folded);
+  const place = view.text.slice(token.start, name.start);
+  return isPlace && /^\p{Lu}[\p{L}.]+\s$/u.test(place) ? place : "";
+}
+
+const chambers: ReadonlySet<string> = new Set(["house", "senate"]);
 
 /**
  * "the website X", "an article in X", "X newspaper": true if the words next to the name show that

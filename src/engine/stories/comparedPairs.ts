@@ -15,6 +15,7 @@ import {
   type ReadPassage,
   type VersionComparison,
 } from "../model/index.ts";
+import { withoutPrintedElsewhere } from "./printedElsewhere.ts";
 
 /** An article of a story, as it is compared. */
 export interface StoryReading {
@@ -85,7 +86,9 @@ function pairsOf(
     const at = Number(passage.id.slice(passage.id.lastIndexOf(":") + 1));
     const b = other === undefined ? null : placed(other, at, readings);
     if (b === null) return [];
-    const { relation, score, differences, agreements } = reference;
+    const { relation, score, agreements } = reference;
+    const [page, corpus] = [readings[own]!, readings[b.article]!];
+    const differences = withoutPrintedElsewhere(reference.differences, page, corpus);
     return [{ a, b, relation, score, differences, ...(agreements ? { agreements } : {}) }];
   });
 }

@@ -23,17 +23,18 @@ import {
   type StoryVersion,
   type VersionComparison,
 } from "../model/index.ts";
-import { quotedSpans } from "../text/quotedSpans.ts";
 import {
   type ComparedPassages,
   comparedPairs,
   type PlacedPassage,
   type StoryReading,
 } from "./comparedPairs.ts";
+import { pairsOfTolls } from "./deathTolls.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { type Grouped, groupStatements, keyOf } from "./groupStatements.ts";
 import { outletKey } from "./outletKey.ts";
-import { aloneIn } from "./storyAlone.ts";
+import { isPartlyQuoted, isQuote } from "./partlyQuoted.ts";
+import { aloneIn, sharedIn } from "./storyAlone.ts";
 import { sourcesOf } from "./storySources.ts";
 
 /**
@@ -57,14 +58,15 @@ export function* reportStory(
 ): Steps<StoryReport> {
   const compared = articles.slice(0, mostCompared);
   const readings = compared.map(({ reading }) => reading);
-  const { pairs, copies } = yield* comparedPairs(compared, library);
+  const { pairs: matched, copies } = yield* comparedPairs(compared, library);
+  const pairs = [...matched, ...pairsOfTolls(readings)];
   const sure = pairs.filter((pair) => pair.score >= leastOf(pair, leastScore));
   const groups = groupStatements(sure)
     .filter((group) => outletsOf(group, readings) > 1)
     .sort((a, b) => mostOutletsFirst(a, b, readings))
     .slice(0, mostStatements);
   yield;
-  const shared = new Set(pairs.flatMap(({ a, b }) => [keyOf(a), keyOf(b)]));
+  const shared = sharedIn(pairs);
   return {
     schema: 1,
     articles: articles.map(({ reading }) => storyArticle(reading.article)),
@@ -88,17 +90,6 @@ function leastOf({ a, b, relation }: ComparedPassages, leastScore: number): numb
 
 /** The least score of a pair of a quote and an outlet's own sentence. */
 const leastOfMixed = 0.8;
-
-/** True if a third of a passage or more is in quotation marks. */
-function isPartlyQuoted(passage: PlacedPassage["passage"]): boolean {
-  if (isQuote(passage)) return true;
-  const quoted = quotedSpans(passage.text).reduce((sum, { start, end }) => sum + end - start, 0);
-  return quoted * 3 >= passage.text.length;
-}
-
-function isQuote({ isQuoted, unit }: PlacedPassage["passage"]): boolean {
-  return isQuoted || unit === "quote";
-}
 
 /** Returns articles in order of publication, the earliest first, those without a date last. */
 export function inOrderOfPublication<T extends Pick<Article, "id" | "published">>(

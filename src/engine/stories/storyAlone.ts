@@ -1,10 +1,53 @@
 import { sourceOfPassage } from "../library/speaker.ts";
 import { isMatchable } from "../match/comparePage.ts";
-import type { ArticleReading, PassageId, ReadPassage, StoryAlone } from "../model/index.ts";
+import {
+  type ArticleReading,
+  defaultLeastScore,
+  type PassageId,
+  type ReadPassage,
+  type StoryAlone,
+} from "../model/index.ts";
+import { quotedSpans } from "../text/quotedSpans.ts";
+import { tokenise } from "../text/tokens.ts";
+import type { ComparedPassages } from "./comparedPairs.ts";
 import { keyOf } from "./groupStatements.ts";
+import { isPartlyQuoted } from "./partlyQuoted.ts";
 
 /** The most statements of one article that are kept: nearly all articles have fewer. */
 const mostShown = 100;
+
+/** So many words in a row are words of the same quote. */
+const wordsOfQuote = 4;
+
+/**
+ * Returns the keys of the passages that another article has, or may have. In a doubtful pair, a quote
+ * is shared only if the other passage has some of its words: what surrounds quotes is alike.
+ */
+export function sharedIn(pairs: readonly ComparedPassages[]): ReadonlySet<string> {
+  const shared = new Set<string>();
+  for (const { a, b, score } of pairs) {
+    const isSure = score >= defaultLeastScore;
+    if (isSure || isShared(a.passage, b.passage)) shared.add(keyOf(a));
+    if (isSure || isShared(b.passage, a.passage)) shared.add(keyOf(b));
+  }
+  return shared;
+}
+
+function isShared(one: ReadPassage, other: ReadPassage): boolean {
+  if (!isPartlyQuoted(one)) return true;
+  const runs = new Set(runsOf(other.text));
+  return quotedTexts(one).some((text) => runsOf(text).some((run) => runs.has(run)));
+}
+
+function quotedTexts({ text }: ReadPassage): readonly string[] {
+  const spans = quotedSpans(text);
+  return spans.length === 0 ? [text] : spans.map(({ start, end }) => text.slice(start, end));
+}
+
+function runsOf(text: string): readonly string[] {
+  const words = tokenise(text).flatMap(({ kind, folded }) => (kind === "word" ? [folded] : []));
+  return words.slice(wordsOfQuote - 1).map((_, at) => words.slice(at, at + wordsOfQuote).join(" "));
+}
 
 /**
  * Returns what no other article of the story has, not even as a doubtful match: statements with

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { nameOfLibrary, recallStories } from "../../../src/background/stories/rememberedStories.ts";
-import { createStoryService } from "../../../src/background/stories/storyService.ts";
+import {
+  createStoryService,
+  type StoryServicePorts,
+} from "../../../src/background/stories/storyService.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { createLibrary, type Library, openSegment } from "../../../src/engine/library/index.ts";
 import type { Article, ArticleId } from "../../../src/engine/model/index.ts";
@@ -15,9 +18,19 @@ function libraryOf(articles: readonly Article[]): Library {
 
 /** A service over articles, and the pages that tabs show. */
 function serviceOf(articles: readonly Article[], pages: readonly Article[] = []) {
-  const held = { library: libraryOf(articles), rests: 0, memory: undefined as unknown };
-  const service = createStoryService({
-    library: async () => held.library,
+  const held = {
+    library: libraryOf(articles),
+    generation: 1,
+    reads: 0,
+    rests: 0,
+    memory: undefined as unknown,
+  };
+  const ports: StoryServicePorts = {
+    async library() {
+      held.reads += 1;
+      return held.library;
+    },
+    generation: async () => held.generation,
     readPage: async (tabId) => pages[tabId] ?? null,
     leastScore: async () => 0.6,
     memory: {
@@ -29,8 +42,8 @@ function serviceOf(articles: readonly Article[], pages: readonly Article[] = [])
     async rest() {
       held.rests += 1;
     },
-  });
-  return { service, held };
+  };
+  return { service: createStoryService(ports), held, ports };
 }
 
 const all = [...ferryArticles, ...otherArticles];
@@ -163,6 +176,27 @@ describe("the stories that outlive the background", () => {
     await service.prepare();
     expect(held.rests).toBe(rests);
     expect((await service.list({ search: "", from: 0 })).count).toBe(2);
+  });
+
+  it("are listed before the library is read, as long as it is the same", async () => {
+    const { service, held, ports } = serviceOf(all);
+    const list = await service.list({ search: "", from: 0 });
+    const { reads } = held;
+    const again = createStoryService(ports);
+    expect(await again.list({ search: "", from: 0 })).toEqual(list);
+    expect(held.reads).toBe(reads);
+    expect((await again.list({ search: "frost", from: 0 })).count).toBe(1);
+    held.library = libraryOf(otherArticles);
+    held.generation += 1;
+    expect((await createStoryService(ports).list({ search: "", from: 0 })).count).toBe(1);
+  });
+
+  it("are listed from the library where its generation cannot be read", async () => {
+    const { service, held, ports } = serviceOf(all);
+    ports.generation = () => Promise.reject(new Error());
+    await service.list({ search: "", from: 0 });
+    held.library = libraryOf(otherArticles);
+    expect((await createStoryService(ports).list({ search: "", from: 0 })).count).toBe(1);
   });
 
   it("lead from a page as those that were found do", () => {

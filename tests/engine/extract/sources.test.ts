@@ -19,6 +19,21 @@ describe("the source is the subject of the verb", () => {
       "Anna Jones | said | that the bridge is safe",
     ],
     [
+      "with the place that tells which it is",
+      "Senate Republicans said that the bridge was closed.",
+      "Senate Republicans | said | that the bridge was closed",
+    ],
+    [
+      "without a word that only opens the sentence",
+      "On Monday Republicans said that the bridge was closed.",
+      "Republicans | said | that the bridge was closed",
+    ],
+    [
+      "and not the day after it",
+      "“The bridge is safe,” Anna Jones, the mayor, said Monday, “and it will stay open.”",
+      "Anna Jones | said | “The bridge is safe,” … “and it will stay open.”",
+    ],
+    [
       "before a participle and its object",
       "Protesters marching through the streets said that the bridge was closed.",
       "Protesters | said | that the bridge was closed",

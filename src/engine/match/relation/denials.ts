@@ -203,11 +203,34 @@ function deniedPair(sides: Sides, pairs: readonly Pair[], free: FreeNegations): 
     // Denials paraphrase what they deny. After "not", a word that is only related is another
     // action.
     if (no === null || (one.stem !== other.stem && !isDenial(no))) continue;
+    if (isSaidOfSome(sides, one, other, pageNo, corpusNo)) continue;
     if (isSaidOfTheSame(sides, no, one, other, pageNo !== null))
       return { one, other, pageNo, corpusNo };
   }
   return null;
 }
+
+/**
+ * True if what is affirmed is counted and what is denied is not: "50 workers show symptoms" beside
+ * "workers did not show symptoms", who may be others. "No workers" are all of them.
+ */
+function isSaidOfSome(
+  { pageSide, corpusSide }: Sides,
+  one: Unit,
+  other: Unit,
+  pageNo: Token | null,
+  corpusNo: Token | null,
+): boolean {
+  if (noneAtAll.test((pageNo ?? corpusNo)!.folded)) return false;
+  const isCounted = (side: Side, unit: Unit) =>
+    unitsBefore(side, wordIndexOf(side.passage, unit)).some(
+      (index) => side.passage.units[index]!.number !== null,
+    );
+  const [ofPage, ofCorpus] = [isCounted(pageSide, one), isCounted(corpusSide, other)];
+  return pageNo === null ? ofPage && !ofCorpus : ofCorpus && !ofPage;
+}
+
+const noneAtAll = /^(?:no|none|nobody|neither)$/;
 
 /** True for words, and for nationalities and the like: "not a Belgian citizen". */
 function isDeniable({ text }: PreparedPassage, { kind, name, start, end }: Unit): boolean {

@@ -4,7 +4,7 @@
 import type { Difference } from "../../model/index.ts";
 import { isStopword } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
-import { type QuotedWords, quotedWordsOf } from "./quoteChanges.ts";
+import { type QuotedWords, quotedWordsOf } from "./wordsOfQuotes.ts";
 
 /** A passage of the other article with its index there. */
 export interface PlacedPassage {

@@ -1,16 +1,17 @@
 /**
  * Finds what was changed in a quote that two outlets print: words that one leaves out, adds or
  * replaces. The quoted words of both are aligned; if nearly all are the same, the words between the
- * aligned ones are the change. Punctuation, capitals, contractions ("can't") and an editor's
- * brackets are no changes, nor is cutting off a fragment or a following sentence. Time: the product
- * of the lengths, which preparePassage bounds.
+ * aligned ones are the change. Punctuation, capitals, contractions ("can't"), words run together
+ * ("#OurCity"), shortened titles, masked letters, marked omissions and an editor's brackets are no
+ * changes, nor is cutting off a fragment or a following sentence. Time: the product of the lengths,
+ * which preparePassage bounds.
  */
-import type { Difference, Span } from "../../model/index.ts";
+import type { Difference } from "../../model/index.ts";
 import { commonSubsequence } from "../../text/commonSubsequence.ts";
-import { isStopword, stem } from "../../text/stems.ts";
+import { isStopword } from "../../text/stems.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
-import { quotesIn } from "./quotedWords.ts";
+import { type QuotedWords, quotedWordsOf } from "./wordsOfQuotes.ts";
 
 /**
  * The fewest words, and content words, that two quotes must share. Shorter ones are common phrases.
@@ -35,6 +36,8 @@ const mostExchangedShare = 0.5;
  * the other.
  */
 const mostLeftOut = 1.5;
+/** From so many shared words on, a quote that is otherwise the same may be cut off anywhere. */
+const fewestOfCut = 5;
 
 /**
  * Returns the changes between the quotes of two passages; empty if no two quotes are the same
@@ -62,81 +65,6 @@ export function quoteChanges(
     });
 }
 
-/** The words of one quote. */
-export interface QuotedWords {
-  readonly text: string;
-  readonly words: readonly Token[];
-  /** Equal for words that mean the same: contractions and spelling variants are resolved. */
-  readonly keys: readonly string[];
-  /** Equal for all forms of one word. */
-  readonly stems: readonly string[];
-  /**
-   * True for a whole clause, which begins with a capital. A fragment is not expected to be
-   * complete.
-   */
-  readonly isClause: boolean;
-}
-
-/** Returns the words of each quote in a passage. */
-export function quotedWordsOf(passage: PreparedPassage): readonly QuotedWords[] {
-  return quotesIn(passage).map((span) => wordsIn(passage, span));
-}
-
-function wordsIn({ text, words }: PreparedPassage, { start, end }: Span): QuotedWords {
-  const inside = words.filter(
-    (word) => word.start >= start && word.end <= end && !isBracketed(text, word.start, start),
-  );
-  const expanded = inside.flatMap((word) => keysOf(word.folded).map((key) => ({ word, key })));
-  const keys = expanded.map(({ key }) => key);
-  return {
-    text,
-    words: expanded.map(({ word }) => word),
-    keys,
-    stems: keys.map(stem),
-    isClause: beginsClause(text, start, end),
-  };
-}
-
-/** True for a quote that begins with a capital, at the start of a sentence or after a colon or comma. */
-function beginsClause(text: string, start: number, end: number): boolean {
-  const first = text.slice(start, end).trimStart()[0] ?? "";
-  const before = text.slice(0, start).replace(/(?<!["'“”‘’«»„\s])["'“”‘’«»„\s]+$/u, "");
-  return (
-    first !== first.toLowerCase() &&
-    /(?:^|[.,:;!?–—-]|\b(?:said|says|saying|wrote|asked|tweeted))$/.test(before)
-  );
-}
-
-function isBracketed(text: string, at: number, from: number): boolean {
-  const before = text.slice(from, at);
-  return before.lastIndexOf("[") > before.lastIndexOf("]");
-}
-
-const shortForms: readonly (readonly [ending: RegExp, word: string])[] = [
-  [/n['’]t$/, "not"],
-  [/['’]re$/, "are"],
-  [/['’]ll$/, "will"],
-  [/['’]ve$/, "have"],
-  [/['’]m$/, "am"],
-  [/['’]d$/, "would"],
-];
-
-/**
- * Returns the normalised words of a token: "can't" and "cannot" become "can not", "organise"
- * becomes "organize".
- */
-function keysOf(folded: string): readonly string[] {
-  if (folded === "cannot" || folded === "can't" || folded === "can’t") return ["can", "not"];
-  // The tokeniser folds the country "US" to "usa" to separate it from the pronoun. In capitals the
-  // two look alike, so both count as "us".
-  if (folded === "usa") return ["us"];
-  if (folded === "won't" || folded === "won’t") return ["will", "not"];
-  for (const [ending, word] of shortForms) {
-    if (ending.test(folded)) return [folded.replace(ending, ""), word];
-  }
-  return [folded.replace(/is(e|ed|es|ing|ation)$/, "iz$1").replace(/our(s|ed|ing)?$/, "or$1")];
-}
-
 /** A half-open range of one quote's words. */
 interface Range {
   readonly from: number;
@@ -149,20 +77,43 @@ interface ComparedQuotes {
 }
 
 function compareQuotes(page: QuotedWords, corpus: QuotedWords): ComparedQuotes | null {
-  const common = commonSubsequence(page.stems, corpus.stems, mostCells) ?? [];
+  const common = withoutStrays(commonSubsequence(page.stems, corpus.stems, mostCells) ?? [], page);
   const contentWords = common.filter(({ inA }) => !isStopword(page.keys[inA]!)).length;
   if (common.length < fewestCommon || contentWords < fewestContentWords) return null;
   const least = Math.min(contentWordsIn(page), contentWordsIn(corpus));
   if (contentWords < leastCommonShare * least) return null;
   const gaps = gapsBetween(page, corpus, common).filter((gap) => isChange(page, corpus, gap));
+  const isCutOff =
+    gaps.length === 1 && common.length >= fewestOfCut && gaps[0]!.own.from > common.at(-1)!.inA;
   const isOther =
     gaps.length > mostChanges ||
     gaps.some((gap) => isFilled(gap) && longest(gap) > mostExchanged) ||
-    gaps.some((gap) => longest(gap) > mostLeftOut * common.length) ||
+    (!isCutOff && gaps.some((gap) => longest(gap) > mostLeftOut * common.length)) ||
     exchangedWords(gaps) > mostExchangedShare * common.length;
   return isOther
     ? null
     : { common: common.length, changes: gaps.map((gap) => changeOf(page, corpus, gap)) };
+}
+
+interface SharedWord {
+  readonly inA: number;
+  readonly inB: number;
+}
+
+/** Returns the shared words without common ones that stand far from the others, at either end. */
+function withoutStrays(
+  common: readonly SharedWord[],
+  { keys }: QuotedWords,
+): readonly SharedWord[] {
+  const isStray = (at: number, beside: number) => {
+    const [word, next] = [common[at]!, common[beside]!];
+    const apart = Math.max(Math.abs(word.inA - next.inA), Math.abs(word.inB - next.inB)) - 1;
+    return apart > mostExchanged && isStopword(keys[word.inA]!);
+  };
+  let [from, to] = [0, common.length];
+  while (to - from > 1 && isStray(from, from + 1)) from++;
+  while (to - from > 1 && isStray(to - 1, to - 2)) to--;
+  return common.slice(from, to);
 }
 
 /** The largest alignment table: quotes have up to 160 words. */
@@ -192,12 +143,11 @@ interface Gap {
 function gapsBetween(
   page: QuotedWords,
   corpus: QuotedWords,
-  common: readonly { readonly inA: number; readonly inB: number }[],
+  common: readonly SharedWord[],
 ): readonly Gap[] {
   const first = common[0]!;
   const last = common.at(-1)!;
   const gaps: Gap[] = [];
-  const isWhole = page.isClause && corpus.isClause;
   const opening = {
     own: { from: sentenceStart(page, first.inA), to: first.inA },
     other: { from: sentenceStart(corpus, first.inB), to: first.inB },
@@ -206,15 +156,26 @@ function gapsBetween(
     own: { from: last.inA + 1, to: sentenceEnd(page, last.inA) },
     other: { from: last.inB + 1, to: sentenceEnd(corpus, last.inB) },
   };
-  if (isFilled(opening) ? isExchange(opening) : isWhole) gaps.push(opening);
+  const areClauses = page.isClause && corpus.isClause;
+  const beginAlike = !isFilled(opening) || isExchange(opening);
+  if (isFilled(opening) ? beginAlike : areClauses) gaps.push(opening);
   common.slice(1).forEach(({ inA, inB }, i) => {
     gaps.push({
       own: { from: common[i]!.inA + 1, to: inA },
       other: { from: common[i]!.inB + 1, to: inB },
     });
   });
-  if (isFilled(closing) ? isExchange(closing) : isWhole) gaps.push(closing);
+  const isCut = areClauses
+    ? beginAlike
+    : first.inA === 0 && first.inB === 0 && isEnded(page, corpus, closing);
+  if (isFilled(closing) ? isExchange(closing) : isCut) gaps.push(closing);
   return gaps.filter(({ own, other }) => own.to > own.from || other.to > other.from);
+}
+
+/** True if the quote that has no more words ends as a sentence does, as if it were complete. */
+function isEnded(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): boolean {
+  const [{ text, words }, { to }] = own.from === own.to ? [page, own] : [corpus, other];
+  return /^[.!?]/.test(text.slice(words[to - 1]!.end));
 }
 
 /**
@@ -253,12 +214,34 @@ const fillers: ReadonlySet<string> = new Set(
   "the a an that and so well um uh er you know is".split(" "),
 );
 
-/** False if a gap contains only filler words. */
+/**
+ * False if a gap contains only filler words, the same letters in other words, or masked letters, and
+ * for other words beside an ellipsis: an outlet that marks a cut does not put one word for another.
+ */
 function isChange(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): boolean {
+  const lettersOf = (quote: QuotedWords, range: Range) =>
+    textOf(quote, range)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  if (lettersOf(page, own) === lettersOf(corpus, other)) return false;
+  const has = (mark: RegExp) => mark.test(around(page, own)) || mark.test(around(corpus, other));
+  if (has(mask) || (isFilled({ own, other }) && has(ellipsis))) return false;
   const says = ({ keys }: QuotedWords, { from, to }: Range) =>
     keys.slice(from, to).some((key) => !fillers.has(key));
   return says(page, own) || says(corpus, other);
 }
+
+const mask = /\*/;
+const ellipsis = /…|\.\s?\.\s?\./;
+
+/** Returns the text of a range with what stands between it and the words beside it. */
+function around({ text, words }: QuotedWords, { from, to }: Range): string {
+  const start = words[from - 1]?.end ?? words[0]!.start;
+  return text.slice(start, words[to]?.start ?? words.at(-1)!.end + maskChars);
+}
+
+/** Letters that may be masked at the end of a quote's last word. */
+const maskChars = 2;
 
 function changeOf(page: QuotedWords, corpus: QuotedWords, { own, other }: Gap): Difference {
   const texts = { page: textOf(page, own), corpus: textOf(corpus, other) };

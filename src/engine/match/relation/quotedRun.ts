@@ -1,5 +1,5 @@
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
-import { type QuotedWords, quotedWordsOf } from "./quoteChanges.ts";
+import { type QuotedWords, quotedWordsOf } from "./wordsOfQuotes.ts";
 
 /** The fewest units of a quote that both outlets must share. */
 const fewestUnits = 3;

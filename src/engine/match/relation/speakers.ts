@@ -119,6 +119,8 @@ function isPerson(name: string): boolean {
   return (
     words.length <= mostNameWords &&
     knownName(name) === null &&
+    // "Georgia Republicans"
+    knownName(words.slice(1).join(" "))?.kind !== "organisation" &&
     !isStopword(name.toLowerCase()) &&
     words.every((word) => /^\p{Lu}\p{Ll}|^(?:al|bin|van|von|de|der|el)\b/u.test(word)) &&
     !words.some((word) => isOrganisationWord(word.toLowerCase()))

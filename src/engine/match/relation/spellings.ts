@@ -22,8 +22,12 @@ function hasLastOf(name: string, other: string): boolean {
   return name.split(" ").some((word) => isMistyped(word, last));
 }
 
-/** The fewest letters of a name of which one may be wrong. Shorter ones are often two names. */
+/**
+ * The fewest letters of a name of which one may be wrong, or two be swapped. Shorter ones are often
+ * two names.
+ */
 const fewestLetters = 7;
+const fewestOfSwap = 5;
 
 /**
  * True if one letter is left out, added or replaced, or two neighbours are swapped; never the first
@@ -31,14 +35,14 @@ const fewestLetters = 7;
  */
 function isMistyped(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  if (Math.min(a.length, b.length) < fewestLetters || Math.abs(a.length - b.length) > 1)
-    return false;
+  const letters = Math.min(a.length, b.length);
+  if (letters < fewestOfSwap || Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from++;
   let same = 0;
-  while (same < Math.min(a.length, b.length) - from && a.at(-1 - same) === b.at(-1 - same)) same++;
+  while (same < letters - from && a.at(-1 - same) === b.at(-1 - same)) same++;
   const [left, right] = [a.slice(from, a.length - same), b.slice(from, b.length - same)];
   if (from === 0) return false;
-  const isSwapped = left.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return Math.max(left.length, right.length) <= 1 || isSwapped;
+  if (left.length === 2 && left[0] === right[1] && left[1] === right[0]) return true;
+  return letters >= fewestLetters && Math.max(left.length, right.length) <= 1;
 }

@@ -23,6 +23,23 @@ describe("a quote that two outlets print", () => {
       ["omitted:  / for lorries all winter"],
     ],
     [
+      "cut off before a far longer end of its sentence",
+      whole,
+      whole.replace(
+        "winter,",
+        "winter unless it is damaged by another of the floods that come down from the hills every year after the snow has melted,",
+      ),
+      [
+        "omitted:  / unless it is damaged by another of the floods that come down from the hills every year after the snow has melted",
+      ],
+    ],
+    [
+      "cut off where a fragment seems to end",
+      "The mayor called it “an extraordinary misjudgement and mistake.”",
+      "The mayor called it “an extraordinary misjudgement and mistake by engineers who never saw it.”",
+      ["omitted:  / by engineers who never saw it"],
+    ],
+    [
       "told of three at once",
       whole,
       whole.replace("old", "new").replace("will", "may"),
@@ -40,10 +57,26 @@ describe("a quote that two outlets print", () => {
       whole.replace("winter,” the mayor said.", "winter. We need it,” the mayor said."),
     ],
     ["a fragment of it", "The mayor said that the bridge “will stay open for lorries all winter”."],
+    ["an editor's words in parentheses", whole.replace("bridge", "bridge (over the Otter)")],
+    ["words run together", whole.replace("The old bridge", "The #OldBridge")],
+    ["a masked word", whole.replace("old", "o**")],
+    [
+      "words that an ellipsis parts from it",
+      "It was the “unloved … bridge will stay open for lorries all winter”.",
+    ],
+    [
+      "a longer sentence that it is a part of",
+      "“To stand up in the council and claim that the old bridge will stay open for lorries all winter is an insult,” she said.",
+    ],
     ["the title of a film", "The film “The Bridge Will Stay Open” is shown all winter."],
   ])("is not changed by %s", (_name, other) => {
     expect(changesOf(whole, other)).toEqual([]);
     expect(changesOf(other, whole)).toEqual([]);
+  });
+
+  it("is not changed by a shortened title", () => {
+    const told = "“I told Senator Holm that the old bridge will stay open,” the mayor said.";
+    expect(changesOf(told, told.replace("Senator", "Sen."))).toEqual([]);
   });
 
   it("is no other translation told word by word", () => {

@@ -50,6 +50,21 @@ describe("a statement with one slot filled otherwise", () => {
     ]);
   });
 
+  it("a no contradicts nothing that is said of some", () => {
+    const denied =
+      "The workers of the cannery in Azaz did not show symptoms of the lung infection.";
+    const some =
+      "More than 50 workers of the cannery in Azaz showed symptoms of the lung infection.";
+    expect(relationOf(denied, some).relation).not.toBe("contradicts");
+    expect(relationOf(denied, some.replace("More than 50", "The")).relation).toBe("contradicts");
+  });
+
+  it("a name with two letters exchanged is no other one", () => {
+    const named = "The court in Warsaw sentenced Igor Fruman to prison for fraud on Dec. 18.";
+    expect(relationOf(named.replace("Fruman", "Furman"), named).slots).toEqual([]);
+    expect(relationOf(named.replace("Fruman", "Parnas"), named).slots).not.toEqual([]);
+  });
+
   it("a no before an action that is only akin contradicts nothing", () => {
     const taken = "The coalition said government forces had not taken control of the town of Azaz.";
     const asked =

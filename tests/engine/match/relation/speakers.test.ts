@@ -20,6 +20,7 @@ it.each([
   ["Khalifa bin Zayed Al Nahyan", "Sergei Shoigu", false],
   ["the minister", "Sergei Shoigu", false],
   ["Defense Ministry", "Sergei Shoigu", false],
+  ["Georgia Republicans", "Sergei Shoigu", false],
   ["Sergei Shoigu", "Shoigu", false],
 ])("words of %s and of %s are given to two persons: %s", (pageSpeaker, corpusSpeaker, expected) => {
   expect(isOther(pageSpeaker, corpusSpeaker)).toBe(expected);
