@@ -95,12 +95,17 @@ function headsOf(side: Side, subjects: readonly number[]): readonly number[] {
   return things.filter((unit) => wordIndexOf(side.passage, side.passage.units[unit]!) < end);
 }
 
-/** Returns the index of the first preposition that is no part of a name; `end` if there is none. */
-function prepositionFrom({ passage: { words, units } }: Side, from: number, end: number): number {
+/**
+ * Returns the index of the first preposition that is no part of a name or infinitive; `end` if
+ * there is none.
+ */
+function prepositionFrom({ passage, clauses }: Side, from: number, end: number): number {
+  const { words, units } = passage;
   const at = words.findIndex(
     ({ folded, start }, index) =>
       index >= from &&
       functionWords.prepositions.has(folded) &&
+      !(folded === "to" && clauses.isVerb[index + 1]) &&
       !units.some((unit) => unit.start <= start && start < unit.end),
   );
   return at < 0 || at > end ? end : at;
