@@ -1,5 +1,9 @@
 import { searchAll } from "../../../src/archive/cluster/searches.ts";
-import { candidatePassages, searchFor } from "../../../src/archive/search/candidateArticles.ts";
+import {
+  anyOf,
+  candidatePassages,
+  searchFor,
+} from "../../../src/archive/search/candidateArticles.ts";
 import { createFrequencies } from "../../../src/archive/search/frequencies.ts";
 import { createArchiveMatcher, matchableKeys } from "../../../src/archive/search/matchInArchive.ts";
 import type { Archive } from "../../../src/archive/stored/archive.ts";
@@ -35,7 +39,7 @@ export async function timePages(
   for (const [at, page] of pages.entries()) {
     const terms = matchableKeys(page).map((its) => its.terms);
     const searches = await Promise.all(
-      terms.map(async (its) => searchFor(await archive.termNames.of(its))),
+      terms.map(async (its) => searchFor(anyOf(await archive.termNames.of(its)))),
     );
     const plain = () => searchAll(archive.cluster, archive.indices.passages, searches);
     const whole = () => matcher.match(page);
