@@ -14,7 +14,7 @@ import { processorMsSince } from "../timing.ts";
 export interface PageTime {
   /** Its passages, each searched for by all of its terms, in one request. */
   readonly plainMs: number;
-  /** The same by the rarest terms, as an archive does. */
+  /** The same, found by the rarer terms, as an archive does. */
   readonly candidatesMs: number;
   /** From the page's passages to its matches. */
   readonly wholeMs: number;
