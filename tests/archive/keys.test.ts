@@ -57,9 +57,9 @@ describe("a key", () => {
   });
 });
 
-/** Worked out with OpenSSL's HKDF and HMAC. */
+/** Worked out with OpenSSL's HKDF, AES and HMAC. */
 const expected = {
-  names: ["BJr50GRx", "rHeNhdiO", "BJr50GRx"],
+  names: ["L9G2zKps", "-PolFAZE", "L9G2zKps"],
   id: "vbYIxwwxEy--",
   check: "HMxokC_8Q32e15p_qPcgSw",
 };

@@ -7,7 +7,7 @@ import { type Bytes, base64url, bytesOfBase64 } from "./bytes.ts";
  * reveals nothing of the others. The key itself is never sent, logged or put into an address.
  */
 export interface ArchiveKey {
-  /** HMAC-SHA-256 key for the terms of passages. */
+  /** AES-256-CBC key for the terms of passages. */
   readonly terms: CryptoKey;
   /** HMAC-SHA-256 key for the ids and digests of articles. */
   readonly ids: CryptoKey;
@@ -51,7 +51,7 @@ async function archiveKeyOf(bytes: Bytes): Promise<ArchiveKey> {
     );
   const hmac = { name: "HMAC", hash: "SHA-256", length: 256 };
   const [terms, ids, sealing] = await Promise.all([
-    derive("second-source archive terms", hmac, ["sign"]),
+    derive("second-source archive terms", { name: "AES-CBC", length: 256 }, ["encrypt", "decrypt"]),
     derive("second-source archive ids", hmac, ["sign"]),
     derive("second-source archive sealing", { name: "AES-GCM", length: 256 }, [
       "encrypt",

@@ -1,17 +1,11 @@
+import { mostRescored } from "../../engine/match/candidates/nearestPassages.ts";
+import { searchedTerms } from "../../engine/match/candidates/searchedTerms.ts";
 import { objectIn, objectsIn, textIn } from "../cluster/answers.ts";
 import type { MissingParts } from "../cluster/missingParts.ts";
 import { searchAll } from "../cluster/searches.ts";
 import type { Archive } from "../stored/archive.ts";
 import { articleOfPassage } from "../stored/articleDocuments.ts";
 import type { Frequencies } from "./frequencies.ts";
-
-/**
- * The number of a passage's rarest terms that are searched, by BM25. More find no more: of 400
- * paraphrases with the fewest words in common, .985 are among the first 24 of a million passages.
- */
-const mostSearchedTerms = 12;
-/** The most hits of a search, as many as the engine itself examines (nearestPassages.ts). */
-const mostHits = 48;
 
 /**
  * Returns the archive's ids of the articles with passages that share rare terms with the given ones.
@@ -37,31 +31,47 @@ export async function candidatePassages(
   termsOfPassages: readonly Uint32Array[],
   missing: MissingParts | null = null,
 ): Promise<readonly (readonly string[])[]> {
-  const sought = await Promise.all(
-    termsOfPassages.map(async (terms) => archive.termNames.of(rarest(terms, frequencies))),
+  const queries = await Promise.all(
+    termsOfPassages.map((terms) => queryFor(terms, archive, frequencies)),
   );
-  const searches = sought.filter((names) => names.length > 0).map((names) => searchFor(names));
+  const searches = queries.flatMap((query) => (query === null ? [] : [searchFor(query)]));
   const { cluster, indices } = archive;
   const answers = await searchAll(cluster, indices.passages, searches, missing);
   const hits = answers.map((answer) => objectsIn(objectIn(answer, "hits"), "hits"));
   let asked = 0;
-  return sought.map((names) =>
-    names.length === 0 ? [] : hits[asked++]!.map((hit) => textIn(hit, "_id")),
+  return queries.map((query) =>
+    query === null ? [] : hits[asked++]!.map((hit) => textIn(hit, "_id")),
   );
 }
 
-/** Returns the search for the passages that share these terms. */
-export function searchFor(names: readonly string[]): object {
-  return {
-    ...{ size: mostHits, _source: false, track_total_hits: false },
-    query: { match: { terms: names.join(" ") } },
-  };
+/** Returns the search for as many passages as the engine examines of a library. */
+export function searchFor(query: object): object {
+  return { size: mostRescored, _source: false, track_total_hits: false, query };
 }
 
-function rarest(terms: Uint32Array, frequencies: Frequencies): Uint32Array {
+/**
+ * Returns the query that finds what the engine finds in a library (nearestPassages.ts): by the same
+ * terms, with the same length norms; the commoner terms only raise scores. The engine's weights would
+ * be closer, but would tell the cluster how common each word is in news. Null if the archive has no
+ * term of the passage.
+ */
+async function queryFor(
+  terms: Uint32Array,
+  { termNames }: Archive,
+  frequencies: Frequencies,
+): Promise<object | null> {
   const times = (hash: number) => frequencies.of(hash) ?? 0;
-  return terms
+  const known = terms
     .filter((hash) => times(hash) > 0)
-    .sort((a, b) => times(a) - times(b) || a - b)
-    .subarray(0, mostSearchedTerms);
+    .sort((a, b) => times(a) - times(b) || a - b);
+  const { finding } = searchedTerms(known.map(times), frequencies.passageCount);
+  if (finding === 0) return null;
+  const names = await termNames.of(known);
+  const must = anyOf(names.slice(0, finding));
+  return finding === names.length ? must : { bool: { must, should: anyOf(names.slice(finding)) } };
+}
+
+/** Returns the BM25 query for passages with any of these terms. */
+export function anyOf(names: readonly string[]): object {
+  return { match: { terms: names.join(" ") } };
 }

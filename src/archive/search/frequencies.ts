@@ -1,3 +1,4 @@
+import { HashTable } from "../../engine/library/hashTable.ts";
 import type { LibraryStatistics } from "../../engine/library/library.ts";
 import { isObject, numberIn, objectIn, objectsIn } from "../cluster/answers.ts";
 import { type AnsweredParts, MissingParts } from "../cluster/missingParts.ts";
@@ -18,7 +19,7 @@ export interface Frequencies {
 
 /** The most terms of one request: each shard looks all of them up. */
 const termsAtOnce = 4000;
-/** The most cached counts, of about 50 bytes each. */
+/** The most cached counts, of 16 bytes each. */
 const mostKnown = 1_000_000;
 
 /**
@@ -36,23 +37,28 @@ export async function createFrequencies(archive: Archive): Promise<Frequencies> 
   const shards = missing.answered === null ? every : await answeringShards(archive, every);
   // An empty text is answered with the figures of the field.
   const { terms } = await countTerms(archive, shards, []);
-  const known = new Map<number, number>();
+  let known = new HashTable();
+  const learnSome = async (hashes: readonly number[]) => {
+    const names = await archive.termNames.of(Uint32Array.from(hashes));
+    const { times } = await countTerms(archive, shards, names);
+    hashes.forEach((hash, i) => {
+      known.set(hash, times[i]!);
+    });
+  };
   return {
     passageCount,
     answered: missing.answered,
     meanTerms: Math.max(1, terms) / Math.max(1, passageCount),
     of: (hash) => known.get(hash),
     async learn(hashes) {
-      const unknown = [...new Set(hashes)].filter((hash) => !known.has(hash));
-      if (known.size + unknown.length > mostKnown) known.clear();
-      for (let at = 0; at < unknown.length; at += termsAtOnce) {
-        const some = unknown.slice(at, at + termsAtOnce);
-        const names = await archive.termNames.of(Uint32Array.from(some));
-        const { times } = await countTerms(archive, shards, names);
-        some.forEach((hash, i) => {
-          known.set(hash, times[i]!);
-        });
-      }
+      const unknown = new Set<number>();
+      for (const hash of hashes) if (known.get(hash) === undefined) unknown.add(hash);
+      if (known.size + unknown.size > mostKnown) known = new HashTable();
+      const all = [...unknown];
+      const starts = Array.from({ length: Math.ceil(all.length / termsAtOnce) }, (_, i) => i);
+      await Promise.all(
+        starts.map((i) => learnSome(all.slice(i * termsAtOnce, (i + 1) * termsAtOnce))),
+      );
     },
   };
 }

@@ -109,6 +109,8 @@ async function matchOnce(
     [...outlines.values()].map(({ value }) => value),
     keys,
   );
+  // The engine weighs nearly all of them, and finds everything anew when it has learned some.
+  await unlessEnded(frequencies.learn(segment.views.termHashes));
   const unknown = new Set<number>();
   const weighed = () =>
     createPageMatch(page, createLibrary([segment], statisticsOf(frequencies, unknown)), options);

@@ -1,7 +1,8 @@
 import type { ArticleOutline } from "../../engine/library/articleOutline.ts";
+import { OutlineRows } from "../../engine/library/outlineRows.ts";
 import { segmentOfOutlines } from "../../engine/library/outlineSegment.ts";
 import type { PassageKeys } from "../../engine/library/passageKeys.ts";
-import { SegmentRows, type StoredPassage } from "../../engine/library/rowReader.ts";
+import type { SegmentRows, StoredPassage } from "../../engine/library/rowReader.ts";
 import type { Segment } from "../../engine/library/segment.ts";
 import type { ArticleId, QuoteContext } from "../../engine/model/index.ts";
 
@@ -28,9 +29,8 @@ export function partlyReadSegment(
   outlines: readonly ArticleOutline[],
   page: readonly PassageKeys[],
 ): PartlyReadSegment {
-  const fingerprints = new Set(page.flatMap((keys) => [...keys.fingerprints]));
-  const segment = segmentOfOutlines(outlines, fingerprints);
-  const rows = new PartlyReadRows(segment);
+  const segment = segmentOfOutlines(outlines, page);
+  const rows = new PartlyReadRows(segment, outlines);
   return {
     segment: { ...segment, rows },
     unread: rows.unread,
@@ -38,16 +38,16 @@ export function partlyReadSegment(
   };
 }
 
-class PartlyReadRows extends SegmentRows {
+class PartlyReadRows extends OutlineRows {
   readonly unread = new Set<ArticleId>();
   readonly #read = new Map<ArticleId, SegmentRows>();
   readonly #places = new Map<ArticleId, number>();
 
-  constructor(segment: Segment) {
-    super(segment.views);
-    for (let place = 0; place < segment.articleCount; place++) {
-      this.#places.set(this.articleId(place), place);
-    }
+  constructor({ views }: Segment, outlines: readonly ArticleOutline[]) {
+    super(views, outlines);
+    outlines.forEach(({ head }, place) => {
+      this.#places.set(head.id, place);
+    });
   }
 
   put(rows: SegmentRows): boolean {

@@ -1,3 +1,5 @@
+import { lengthNorm } from "../../engine/match/libraryMemory.ts";
+
 /**
  * The two indices of an archive. Only these fields are stored; the documents as sent (`_source`) are
  * not kept, since they would duplicate the fields.
@@ -24,7 +26,7 @@ export function indexNames(archive: string): IndexNames {
 }
 
 /** The version of the stored form, increased with each change. */
-export const archiveVersion = 2;
+export const archiveVersion = 3;
 
 /** The metadata of an archive, in the mappings of both indices. */
 export interface ArchiveMeta {
@@ -56,6 +58,8 @@ export function passagesIndex(meta: ArchiveMeta, shards: number): object {
   return {
     settings: {
       ...shared(shards),
+      // The engine's own, so that searches rank as it does.
+      "similarity.default": { type: "BM25", ...lengthNorm },
       // Replaced documents count in frequencies until they are merged away, so a push merges them
       // at its end.
       "merge.policy.expunge_deletes_allowed": 0,

@@ -1,9 +1,11 @@
 import {
   type ArticleOutline,
+  entriesOf,
   type NumberLists,
   outlineColumns,
   passageCountOf,
 } from "../../engine/library/articleOutline.ts";
+import { dictionaryIndexOf } from "../../engine/library/forwardEntry.ts";
 import { unitCodes, unitShift } from "../../engine/library/segmentLayout.ts";
 import { ByteReader, ByteWriter, wordBytes } from "./byteStreams.ts";
 
@@ -33,7 +35,7 @@ export function bytesOfOutline(outline: ArticleOutline): Uint8Array {
     writer.number(storedFlags(flags));
     writer.number(start);
     writer.number(end - start);
-    writer.ascending(listAt(passageTerms, i));
+    writer.ascending(listAt(passageTerms, i).map(dictionaryIndexOf));
     const ofPassage = listAt(fingerprints, i);
     writer.number(ofPassage.length);
     for (const fingerprint of ofPassage) writer.word(fingerprint);
@@ -71,7 +73,8 @@ export function outlineOfBytes(bytes: Uint8Array): ArticleOutline {
   }
   return {
     ...{ head, terms, passages },
-    ...{ passageTerms: passageTerms.written(), fingerprints: fingerprints.written() },
+    passageTerms: entriesOf(passageTerms.written(), terms.length),
+    fingerprints: fingerprints.written(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article, ArticleReading } from "../model/index.ts";
+import { forwardEntry } from "./forwardEntry.ts";
 import { flagsOf } from "./passageFlags.ts";
 import type { PassageKeys } from "./passageKeys.ts";
 
@@ -13,7 +14,7 @@ export interface ArticleOutline {
   readonly terms: Uint32Array;
   /** For each passage, its flags (passageFlags.ts), start and end. */
   readonly passages: Uint32Array;
-  /** For each passage, the indices of its terms in `terms`, ascending. */
+  /** For each passage, the entries of its terms (forwardEntry.ts), by index in `terms`, ascending. */
   readonly passageTerms: NumberLists;
   /** For each passage, its fingerprints. */
   readonly fingerprints: NumberLists;
@@ -50,9 +51,24 @@ export function outlineOf(
     passages: Uint32Array.from(
       passages.flatMap((passage) => [flagsOf(passage), passage.start, passage.end]),
     ),
-    passageTerms: listsOf(keys.map((its) => its.terms.map((term) => indexOf.get(term)!).sort())),
+    passageTerms: entriesOf(
+      listsOf(keys.map((its) => its.terms.map((term) => indexOf.get(term)!).sort())),
+      terms.length,
+    ),
     fingerprints: listsOf(keys.map((its) => its.fingerprints)),
   };
+}
+
+/**
+ * Returns the forward entries of an article's passages.
+ * @param indices for each passage, the indices of its terms
+ * @param termCount the number of the article's terms
+ */
+export function entriesOf({ starts, values }: NumberLists, termCount: number): NumberLists {
+  const entries = new Uint32Array(termCount);
+  for (let i = 0; i < values.length; i++) entries[values[i]!]!++;
+  for (let term = 0; term < termCount; term++) entries[term] = forwardEntry(term, entries[term]!);
+  return { starts, values: values.map((term) => entries[term]!) };
 }
 
 function listsOf(lists: readonly Uint32Array[]): NumberLists {

@@ -32,3 +32,8 @@ export function dictionaryIndexOf(entry: number): number {
 export function passageCountOf(entry: number): number {
   return entry >>> indexBits;
 }
+
+/** Returns the entry with another index in the dictionary. */
+export function entryAt(index: number, entry: number): number {
+  return (index | (entry & ~(mostDictionaryTerms - 1))) >>> 0;
+}

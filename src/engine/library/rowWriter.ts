@@ -4,7 +4,6 @@ import {
   type ReadPassage,
   sourceKinds,
 } from "../model/index.ts";
-import { type ArticleOutline, outlineColumns, passageCountOf } from "./articleOutline.ts";
 import { packNameSpan } from "./nameSpan.ts";
 import { flagsOf } from "./passageFlags.ts";
 import { type RowSections, RowTables } from "./rowTables.ts";
@@ -18,8 +17,6 @@ import {
   nameKindCodes,
   none,
   numberColumns,
-  passageColumn,
-  passageColumns,
   passageFlag,
   viaShift,
 } from "./segmentLayout.ts";
@@ -42,26 +39,6 @@ export class RowWriter {
   putReading(reading: ArticleReading): void {
     this.#putArticle(reading.article, reading.passages.length);
     for (const passage of reading.passages) this.#putPassage(reading, passage);
-  }
-
-  /** Adds the rows of an article and its passages without texts, facts and sources. */
-  putOutline(outline: ArticleOutline): void {
-    const count = passageCountOf(outline);
-    this.#putArticle({ ...outline.head, body: "" }, count);
-    const rows = new Uint32Array(count * passageColumns);
-    const c = passageColumn;
-    for (let i = 0; i < count; i++) {
-      const from = i * outlineColumns;
-      const to = i * passageColumns;
-      rows[to + c.article] = this.#articleCount - 1;
-      rows[to + c.flags] = outline.passages[from]!;
-      rows[to + c.start] = outline.passages[from + 1]!;
-      rows[to + c.end] = outline.passages[from + 2]!;
-      rows[to + c.speaker] = none;
-      rows[to + c.role] = none;
-    }
-    this.#tables.passages.append(rows);
-    this.#passageCount += count;
   }
 
   #putArticle(article: Article, passageCount: number): void {

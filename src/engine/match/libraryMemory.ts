@@ -99,20 +99,23 @@ function createMemory(library: Library): LibraryMemory {
 }
 
 /**
- * Returns the length norms of BM25 (Robertson & Zaragoza, 2009) with every term counted once; k1
- * 1.2, b 0.3. A larger b finds no more paraphrases and prefers short passages, which are matched
- * wrongly more often.
+ * The parameters of BM25's length norms (Robertson & Zaragoza, 2009). A larger b finds no more
+ * paraphrases and prefers short passages, which are matched wrongly more often.
  */
+export const lengthNorm = { k1: 1.2, b: 0.3 } as const;
+
+/** Returns the length norms of BM25, with every term counted once. */
 function normsOf(
   parts: readonly PartMemory[],
   { passageEnd, meanTerms: mean }: Library,
 ): Float32Array {
   const norms = new Float32Array(passageEnd);
+  const { k1, b } = lengthNorm;
   for (const memory of parts) {
     const { segment, firstPassage } = memory.part;
     for (let passage = 0; passage < segment.passageCount; passage++) {
       const length = memory.forwardEnd(passage) - memory.forwardStart(passage);
-      norms[firstPassage + passage] = 1 / (1 + 1.2 * (0.7 + (0.3 * Math.max(0, length)) / mean));
+      norms[firstPassage + passage] = 1 / (1 + k1 * (1 - b + (b * Math.max(0, length)) / mean));
     }
   }
   return norms;

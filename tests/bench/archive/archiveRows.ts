@@ -49,7 +49,7 @@ export function rowsOf(
       times((page) => page.plainMs),
     ),
     row(
-      "its search by rarest terms, median · p95",
+      "its search by rarer terms, median · p95",
       times((page) => page.candidatesMs),
     ),
     row(
@@ -93,7 +93,7 @@ function growthOf(now: ArchiveFigures, smallest: ArchiveFigures): [what: string,
     [`passages, ${from}`, by(({ passages }) => passages)],
     [`pushed a second, ${from}`, by(({ pushedASecond }) => pushedASecond)],
     [`plain BM25, ${from}`, page(({ plainMs }) => plainMs)],
-    [`search by rarest terms, ${from}`, page(({ candidatesMs }) => candidatesMs)],
+    [`search by rarer terms, ${from}`, page(({ candidatesMs }) => candidatesMs)],
     [`matched as a whole, ${from}`, page(({ wholeMs }) => wholeMs)],
   ];
 }

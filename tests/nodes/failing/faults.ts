@@ -88,12 +88,12 @@ function changed(body: string, change: (response: Response) => object): string {
   return JSON.stringify({ ...answer, responses: answer.responses.map(change) });
 }
 
-/** As an answer without one shard, and without a third of its hits. */
+/** As an answer without one shard, and without a third of its hits; the best one is another shard's. */
 export function fewerShards(body: string): string {
   return changed(body, (response) => ({
     ...response,
     _shards: { total: 3, successful: 2, skipped: 0, failed: 1 },
-    hits: { ...response.hits, hits: response.hits?.hits.filter((_, at) => at % 3 !== 0) ?? [] },
+    hits: { ...response.hits, hits: response.hits?.hits.filter((_, at) => at % 3 !== 2) ?? [] },
   }));
 }
 

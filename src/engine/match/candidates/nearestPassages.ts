@@ -4,22 +4,10 @@ import type { LibraryMemory, PartMemory } from "../libraryMemory.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import { Ranking } from "./ranking.ts";
 import { ScoreBoard } from "./scoreBoard.ts";
+import { searchedTerms } from "./searchedTerms.ts";
 
-/**
- * The share of the library's passages whose postings are read for one passage. A fixed budget finds
- * less as the library grows. Of 6 %, 1.5 % may add new passages; this found .99 of what exact
- * search finds among its first ten (`npm run bench -- index`). Reading all postings, twice as many,
- * found no more.
- */
-const budgetShare = 0.06;
-const leastBudget = 4000;
-/**
- * The share of the budget that may add new passages. Commoner terms only raise scores: a match also
- * shares one of the rarer terms.
- */
-const freshShare = 0.015;
-const leastFresh = 1000;
-const mostRescored = 48;
+/** The most passages whose cosine is computed. */
+export const mostRescored = 48;
 /** Weight of a shared fingerprint's bits, which outweighs any sharing of single terms. */
 const fingerprintWeight = 4;
 /** One shared fingerprint is chance, unless it occurs in at most this many passages … */
@@ -43,8 +31,6 @@ export class NearestPassages {
   readonly #terms: PageTerms;
   readonly #excluded: ReadonlySet<number>;
   readonly #board: ScoreBoard;
-  readonly #budget: number;
-  readonly #freshBudget: number;
   /**
    * For each part, by dictionary index, the weight of a term of the current passage; 0 for all
    * others.
@@ -62,9 +48,6 @@ export class NearestPassages {
     this.#terms = terms;
     this.#excluded = excluded;
     this.#board = new ScoreBoard(memory.norms, memory.mostNorm);
-    const { passageCount } = memory.library;
-    this.#budget = Math.max(leastBudget, Math.ceil(passageCount * budgetShare));
-    this.#freshBudget = Math.max(leastFresh, Math.ceil(passageCount * freshShare));
     this.#own = memory.parts.map(({ part }) => new Float32Array(part.segment.terms.size));
     this.#fingerprintBits = new Float32Array(memory.library.passageEnd);
   }
@@ -81,19 +64,21 @@ export class NearestPassages {
   /** Raises the scores of passages with the rarest terms, until the budget of postings is spent. */
   #raiseRarest(ownTerms: Uint32Array): void {
     const { times, weights, dictionaryIndices } = this.#terms;
-    let read = 0;
-    for (const term of ownTerms) {
-      if (times[term] === 0) continue;
-      const isFresh = read < this.#freshBudget;
-      read += times[term]!;
-      if (read > this.#budget) return;
+    const { passageCount: ofLibrary } = this.#memory.library;
+    const { finding, all } = searchedTerms(
+      ownTerms.map((term) => times[term]!),
+      ofLibrary,
+    );
+    for (let at = 0; at < all; at++) {
+      const term = ownTerms[at]!;
       for (let i = 0; i < dictionaryIndices.length; i++) {
         const index = dictionaryIndices[i]![term]!;
         if (index < 0) continue;
         const { segment, firstPassage } = this.#memory.parts[i]!.part;
         const postings = segment.terms.postingsAt(index);
         const { passageCount } = segment;
-        if (isFresh) this.#board.raiseAll(postings, firstPassage, passageCount, weights[term]!);
+        if (at < finding)
+          this.#board.raiseAll(postings, firstPassage, passageCount, weights[term]!);
         else this.#board.raiseTouched(postings, firstPassage, passageCount, weights[term]!);
       }
     }
