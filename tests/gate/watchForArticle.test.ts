@@ -44,6 +44,14 @@ describe("the gate speaks", () => {
     expect(onArticle).toHaveBeenCalledTimes(1);
   });
 
+  it("later of an article that comes over a slow connection", () => {
+    watch();
+    vi.advanceTimersByTime(20_000);
+    document.body.innerHTML = article;
+    vi.advanceTimersByTime(20_000);
+    expect(onArticle).toHaveBeenCalledTimes(1);
+  });
+
   it("later of an article that the page went to within its document", () => {
     watch();
     vi.advanceTimersByTime(60_000);
