@@ -73,6 +73,35 @@ export function testLivePages(reading: ReadingBrowser): void {
     });
   });
 
+  describe(`a page that was left, in ${browserName}`, () => {
+    it("is as the reader wants it now when they go back to it, and its tab has its count again", async () => {
+      const own = await openOwnPage(reading.session);
+      const page = await reading.session.open(`${reading.origin}/long.html`);
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      const go = (where: "on" | "back") =>
+        page.evaluate((way) => {
+          if (way === "back") history.back();
+          else location.href = "live.html";
+        }, where);
+      await go("on");
+      await expectMarks(page, "html", [moscow]);
+      await go("back");
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      await expect.poll(() => reading.session.badge(page)).toBe("3");
+      await go("on");
+      await expectMarks(page, "html", [moscow]);
+      await own.switchSite(false);
+      await expectMarks(page, "html", []);
+      await go("back");
+      await expect.poll(() => page.evaluate(() => location.pathname)).toBe("/long.html");
+      await expectMarks(page, "html", []);
+      await own.switchSite(true);
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      await page.close();
+      await own.close();
+    });
+  });
+
   describe(`a marked page in ${browserName}`, () => {
     it.runIf(browserName === "chromium").each([
       ["light", "background: #fff; color: #111"],
