@@ -134,7 +134,9 @@ export function openPage(
       if (!isAlive()) close();
       else if (hasMoved()) await session.navigate();
       else await session.follow(changes);
-      if (changes.isRestyled && !signal.aborted) painter.restyle();
+      if (signal.aborted) return;
+      painter.repair();
+      if (changes.isRestyled) painter.restyle();
     },
     scheduler,
     signal,

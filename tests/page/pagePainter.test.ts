@@ -13,6 +13,7 @@ class PublicMemory implements HighlightPainter {
   readonly paint = (marks: readonly PublicMark[], isSeen: boolean) => {
     this.painted.push({ marks, isSeen });
   };
+  readonly repair = () => void this.calls.push("repair");
   readonly restyle = () => void this.calls.push("restyle");
   readonly clear = () => void this.calls.push("clear");
 }

@@ -22,6 +22,8 @@ export interface PagePainter {
   showPrivate(passages: readonly PlacedPassage[] | null): void;
   /** Sets one mark off from the others, or none. */
   emphasise(mark: Mark | null): void;
+  /** Puts back public marks that a change of the page displaced; private ones follow by themselves. */
+  repair(): void;
   /** Follows the page from light to dark. */
   restyle(): void;
   /** Restores the page and stops drawing. */
@@ -65,6 +67,7 @@ export function createPagePainter(
       if (mark !== null) prepared().emphasise(mark.ranges);
       else privatePainter?.emphasise(null);
     },
+    repair: publicPainter.repair,
     restyle() {
       publicPainter.restyle();
       privatePainter?.restyle();

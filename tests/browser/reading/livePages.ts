@@ -102,6 +102,28 @@ export function testLivePages(reading: ReadingBrowser): void {
     });
   });
 
+  describe(`a page that rearranges itself, in ${browserName}`, () => {
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await reading.session.open(`${reading.origin}/long.html`);
+    });
+
+    afterAll(() => page?.close());
+
+    it("keeps the marks of words that it puts into other elements, as translation does", async () => {
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      await page.evaluate(() => {
+        for (const paragraph of document.querySelectorAll("article p")) {
+          const wrapper = document.createElement("font");
+          wrapper.append(...paragraph.childNodes);
+          paragraph.append(wrapper);
+        }
+      });
+      await expectMarks(page, "font", [moscow, amman, agenda]);
+    });
+  });
+
   describe(`a marked page in ${browserName}`, () => {
     it.runIf(browserName === "chromium").each([
       ["light", "background: #fff; color: #111"],
