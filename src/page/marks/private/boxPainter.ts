@@ -108,6 +108,8 @@ export function createBoxPainter(
   /** Leaves the canvas empty, of the window's size, counting from the page's upper left corner. */
   function wipe(): void {
     const { innerWidth, innerHeight, devicePixelRatio: scale, scrollX, scrollY } = view;
+    // If the page zooms its root by a style, the canvas would be zoomed as well.
+    canvas.style.zoom = String(1 / view.document.documentElement.currentCSSZoom);
     const width = Math.round(innerWidth * scale);
     const height = Math.round(innerHeight * scale);
     if (canvas.width !== width) canvas.width = width;
