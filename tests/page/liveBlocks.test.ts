@@ -166,6 +166,16 @@ describe("watching", () => {
     expect(batches[0]!.touched.size).toBe(1);
   });
 
+  it("reports that our own element was removed, and not that it came", async () => {
+    const { page, batches, change } = watched(story);
+    const host = page.createElement("div");
+    host.setAttribute("data-second-source", "");
+    await change(() => page.documentElement.append(host));
+    expect(batches).toHaveLength(0);
+    await change(() => host.remove());
+    expect(batches).toHaveLength(1);
+  });
+
   it("pauses longer after an expensive batch", async () => {
     const page = pageWith(story);
     const scheduler = new ManualScheduler();

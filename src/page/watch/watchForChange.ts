@@ -1,5 +1,6 @@
 import { type ElementKind, kindOf } from "../blocks/elementKinds.ts";
 import { parentInTree } from "../blocks/readingContext.ts";
+import { isHost } from "../closedHost.ts";
 import type { PageChanges } from "./liveBlocks.ts";
 import type { Scheduler } from "./scheduler.ts";
 
@@ -104,7 +105,7 @@ class Pending implements PageChanges {
     }
     for (const node of removedNodes) {
       const kind = kindOfNode(node);
-      if (kind === "block") this.#isThinned = true;
+      if (kind === "block" || isOurs(node)) this.#isThinned = true;
       else if (kind !== "skip") this.#touch(target);
     }
   }
@@ -124,6 +125,11 @@ class Pending implements PageChanges {
 
 function hostOrParent(node: Node): Element | null {
   return "host" in node ? (node as ShadowRoot).host : parentInTree(node);
+}
+
+/** Nothing else that is skipped is missed when it is gone. */
+function isOurs(node: Node): boolean {
+  return node.nodeType === 1 && isHost(node as Element);
 }
 
 function kindOfNode(node: Node): ElementKind {
