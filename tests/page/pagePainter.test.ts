@@ -28,6 +28,7 @@ class PrivateMemory implements BoxPainter {
   readonly emphasise = (words: unknown) => {
     this.emphasised = words;
   };
+  readonly follow = () => void this.calls.push("follow");
   readonly restyle = () => void this.calls.push("restyle");
   readonly clear = () => void this.calls.push("clear");
 }
@@ -92,9 +93,10 @@ describe("both layers of a page", () => {
 
   it("follow the page together, and are removed together", () => {
     painter.showPrivate([own]);
+    painter.repair();
     painter.restyle();
     painter.clear();
-    expect(forPublic.calls).toEqual(["restyle", "clear"]);
-    expect(forPrivate[0]!.calls).toEqual(["restyle", "clear"]);
+    expect(forPublic.calls).toEqual(["repair", "restyle", "clear"]);
+    expect(forPrivate[0]!.calls).toEqual(["follow", "restyle", "clear"]);
   });
 });

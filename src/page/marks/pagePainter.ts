@@ -22,7 +22,7 @@ export interface PagePainter {
   showPrivate(passages: readonly PlacedPassage[] | null): void;
   /** Sets one mark off from the others, or none. */
   emphasise(mark: Mark | null): void;
-  /** Puts back public marks that a change of the page displaced; private ones follow by themselves. */
+  /** Puts the marks of both layers back on their words, which a change of the page may have moved. */
   repair(): void;
   /** Follows the page from light to dark. */
   restyle(): void;
@@ -67,7 +67,10 @@ export function createPagePainter(
       if (mark !== null) prepared().emphasise(mark.ranges);
       else privatePainter?.emphasise(null);
     },
-    repair: publicPainter.repair,
+    repair() {
+      publicPainter.repair();
+      privatePainter?.follow();
+    },
     restyle() {
       publicPainter.restyle();
       privatePainter?.restyle();
