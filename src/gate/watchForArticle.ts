@@ -16,13 +16,21 @@ function isTooSmall({ innerWidth, innerHeight, parent, self }: Window): boolean 
 
 /**
  * Calls back once, when the page turns out to be an article: now, after its scripts had time to
- * write it, or after it navigated within its document. Stops when the signal aborts.
+ * write it, or after it navigated within its document. A page that the browser loads in advance is
+ * looked at when the reader goes there: until then its tab shows another. Stops when the signal aborts.
  */
 export function watchForArticle(
   document: Document,
   onArticle: () => void,
   signal: AbortSignal,
 ): void {
+  const look = () => lookForArticle(document, onArticle, signal);
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener("prerenderingchange", look, { once: true, signal });
+  else look();
+}
+
+function lookForArticle(document: Document, onArticle: () => void, signal: AbortSignal): void {
   const view = document.defaultView;
   if (!view) return;
   const watching = new AbortController();

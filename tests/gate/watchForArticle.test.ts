@@ -63,6 +63,16 @@ describe("the gate speaks", () => {
     expect(onArticle).toHaveBeenCalledTimes(1);
   });
 
+  it("of a page that was loaded in advance when the reader goes there", () => {
+    Object.assign(document, { prerendering: true });
+    document.body.innerHTML = article;
+    watch();
+    vi.advanceTimersByTime(60_000);
+    expect(onArticle).not.toHaveBeenCalled();
+    Object.assign(document, { prerendering: false }).dispatchEvent(new Event("prerenderingchange"));
+    expect(onArticle).toHaveBeenCalledTimes(1);
+  });
+
   it("not of another page, and not after the end", () => {
     watch();
     vi.advanceTimersByTime(60_000);
