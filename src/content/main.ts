@@ -45,6 +45,14 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     page.set(isOn);
   };
   const followSettings = createLatestOnly(() => ask("frame/settings", {}), follow);
+  // A page from the browser's memory missed what was changed meanwhile, and its tab's button was reset.
+  window.addEventListener(
+    "pageshow",
+    ({ isTrusted, persisted }) => {
+      if (isTrusted && persisted) followSettings().then(page.matchAgain, () => undefined);
+    },
+    { signal },
+  );
   if (isForSelection) page.readSelection();
   // Unreadable settings are no reason to skip a page that the background asked for.
   else followSettings().catch(() => page.set(true));

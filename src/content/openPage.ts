@@ -60,10 +60,15 @@ export interface PageTools {
   readonly isAlive: () => boolean;
 }
 
-/** Reads a page, or the reader's selection on it, until it is closed or the extension is gone. */
+/**
+ * Reads a page, or the reader's selection on it, until it is closed or the extension is gone.
+ * @param reopen called when the page has thrown our host away, and perhaps our listeners with it: it wrote
+ *   its document anew. Closes this page and opens another, or returns false.
+ */
 export function openPage(
   { view, ask, fetchCard, styles, isAlive }: PageTools,
   isForSelection: boolean,
+  reopen: () => boolean,
 ): OpenPage {
   const { document } = view;
   const closing = new AbortController();
@@ -132,9 +137,12 @@ export function openPage(
     document,
     async (changes) => {
       if (!isAlive()) close();
+      else if (!host.element.isConnected && reopen()) return;
       else if (hasMoved()) await session.navigate();
       else await session.follow(changes);
-      if (changes.isRestyled && !signal.aborted) painter.restyle();
+      if (signal.aborted) return;
+      painter.repair();
+      if (changes.isRestyled) painter.restyle();
     },
     scheduler,
     signal,

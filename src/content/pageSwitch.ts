@@ -16,6 +16,9 @@ export interface PageSwitch {
   readSelection(): void;
 }
 
+/** A page that keeps throwing our host away is left without it. */
+const mostReopenings = 10;
+
 /**
  * Returns a switch that is off until it is set. Switching off, or the signal, removes all it put on
  * the page.
@@ -23,14 +26,22 @@ export interface PageSwitch {
 export function createPageSwitch(
   tools: PageTools,
   signal: AbortSignal,
-  open: (tools: PageTools, isForSelection: boolean) => OpenPage = openPage,
+  open: typeof openPage = openPage,
 ): PageSwitch {
   let page: OpenPage | null = null;
   let isDecided = false;
+  let reopenings = 0;
+  const reopen = () => {
+    if (reopenings === mostReopenings) return false;
+    reopenings++;
+    page?.close();
+    page = open(tools, false, reopen);
+    return true;
+  };
   const set = (isOn: boolean) => {
     isDecided = true;
     if (isOn) {
-      page ??= open(tools, false);
+      page ??= open(tools, false, reopen);
       return;
     }
     page?.close();
@@ -54,7 +65,8 @@ export function createPageSwitch(
     restart: () => page?.restart(),
     readSelection() {
       if (page) page.readSelection();
-      else page = open(tools, true);
+      // A selection is gone with the document that it was in.
+      else page = open(tools, true, () => false);
     },
   };
 }

@@ -1,7 +1,10 @@
 import { looksLikeArticle } from "./looksLikeArticle.ts";
 
-/** A page that is built by scripts is checked once more after this time. */
-const secondLookMs = 2_000;
+/**
+ * A page that is built by scripts is checked again after each of these times: most are written within
+ * two seconds, and over a slow connection within half a minute.
+ */
+const laterLooksMs = [2_000, 4_000, 8_000, 16_000];
 
 /** Nobody reads an article in a narrower frame; frames that count visitors have no size at all. */
 const leastWidthPx = 200;
@@ -13,13 +16,21 @@ function isTooSmall({ innerWidth, innerHeight, parent, self }: Window): boolean 
 
 /**
  * Calls back once, when the page turns out to be an article: now, after its scripts had time to
- * write it, or after it navigated within its document. Stops when the signal aborts.
+ * write it, or after it navigated within its document. A page that the browser loads in advance is
+ * looked at when the reader goes there: until then its tab shows another. Stops when the signal aborts.
  */
 export function watchForArticle(
   document: Document,
   onArticle: () => void,
   signal: AbortSignal,
 ): void {
+  const look = () => lookForArticle(document, onArticle, signal);
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener("prerenderingchange", look, { once: true, signal });
+  else look();
+}
+
+function lookForArticle(document: Document, onArticle: () => void, signal: AbortSignal): void {
   const view = document.defaultView;
   if (!view) return;
   const watching = new AbortController();
@@ -30,15 +41,19 @@ export function watchForArticle(
     watching.abort();
     onArticle();
   };
-  const lookLater = () => {
+  const lookLater = (at: number) => {
     view.clearTimeout(timer);
-    timer = view.setTimeout(look, secondLookMs);
+    timer = view.setTimeout(() => {
+      look();
+      if (!watching.signal.aborted && at + 1 < laterLooksMs.length) lookLater(at + 1);
+    }, laterLooksMs[at]);
   };
+  const onNavigate = () => lookLater(0);
   watching.signal.addEventListener("abort", () => view.clearTimeout(timer), { once: true });
   look();
   if (watching.signal.aborted) return;
-  lookLater();
+  lookLater(0);
   const { navigation } = view as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", lookLater, { signal: watching.signal });
-  view.addEventListener("popstate", lookLater, { signal: watching.signal });
+  navigation?.addEventListener("currententrychange", onNavigate, { signal: watching.signal });
+  view.addEventListener("popstate", onNavigate, { signal: watching.signal });
 }

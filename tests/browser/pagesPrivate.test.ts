@@ -133,6 +133,39 @@ describe(`private marks in ${browserName}`, () => {
     },
   );
 
+  /** Of two paragraphs of the same words, only one of which has a mark. */
+  async function pixelsOfMark(): Promise<number> {
+    return countDifferentPixels(page, await pictureOf("#planted"), await pictureOf("#control"));
+  }
+
+  it("follow their words when a picture arrives in a box that scrolls", async () => {
+    await page.evaluate(() => {
+      const box = document.createElement("main");
+      box.style.cssText = "height: 800px; overflow: auto";
+      box.append(...document.body.childNodes);
+      document.body.append(box);
+    });
+    await act("mark", "#planted");
+    await expect.poll(pixelsOfMark).toBeGreaterThan(500);
+    await page.evaluate(async () => {
+      const picture = new Image(300, 200);
+      picture.src = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>";
+      document.querySelector("main")?.prepend(picture);
+      await picture.decode();
+    });
+    await expect.poll(pixelsOfMark).toBeGreaterThan(500);
+    await page.evaluate(() => document.querySelector("img")?.remove());
+  });
+
+  it("stay on their words when the page transforms its root", async () => {
+    await page.evaluate(() => {
+      document.documentElement.style.transform = "translateZ(0)";
+      scrollTo({ top: 60, behavior: "instant" });
+    });
+    await expect.poll(pixelsOfMark).toBeGreaterThan(500);
+    await page.evaluate(() => document.documentElement.removeAttribute("style"));
+  });
+
   it("are gone when they are cleared", async () => {
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     const marked = await pictureOf("#planted");

@@ -4,7 +4,7 @@ import { createPageSwitch } from "../../src/content/pageSwitch.ts";
 
 function fakePages() {
   const open = vi.fn(
-    (_tools: PageTools, _isForSelection: boolean): OpenPage => ({
+    (_tools: PageTools, _isForSelection: boolean, _reopen: () => boolean): OpenPage => ({
       state: { kind: "failed", problem: "silent" },
       position: { revision: 3, index: 1, meaning: null, archive: null },
       jumpTo: () => true,
@@ -53,7 +53,7 @@ describe("a page's switch", () => {
     const page = createPageSwitch(tools, new AbortController().signal, open);
     page.set(false);
     page.readSelection();
-    expect(open.mock.calls).toEqual([[tools, true]]);
+    expect(open.mock.calls).toEqual([[tools, true, expect.any(Function)]]);
     page.readSelection();
     expect(open).toHaveBeenCalledTimes(1);
     expect(opened()[0]!.readSelection).toHaveBeenCalledTimes(1);
@@ -65,5 +65,27 @@ describe("a page's switch", () => {
     createPageSwitch({} as PageTools, stopping.signal, open).set(true);
     stopping.abort();
     expect(opened()[0]!.close).toHaveBeenCalledTimes(1);
+  });
+
+  it("opens a page again that wrote its document anew, but not one that does so for ever", () => {
+    const { open, opened } = fakePages();
+    const page = createPageSwitch({} as PageTools, new AbortController().signal, open);
+    page.set(true);
+    const reopen = () => open.mock.lastCall![2]();
+    expect(reopen()).toBe(true);
+    expect(opened()[0]!.close).toHaveBeenCalledTimes(1);
+    expect(open.mock.lastCall![1]).toBe(false);
+    for (let times = 0; times < 100; times++) reopen();
+    expect(reopen()).toBe(false);
+    expect(open.mock.calls.length).toBeLessThan(20);
+    expect(opened().at(-1)!.close).not.toHaveBeenCalled();
+  });
+
+  it("opens no selection again whose document is gone", () => {
+    const { open, opened } = fakePages();
+    const page = createPageSwitch({} as PageTools, new AbortController().signal, open);
+    page.readSelection();
+    expect(open.mock.lastCall![2]()).toBe(false);
+    expect(opened()[0]!.close).not.toHaveBeenCalled();
   });
 });

@@ -44,6 +44,14 @@ describe("the gate speaks", () => {
     expect(onArticle).toHaveBeenCalledTimes(1);
   });
 
+  it("later of an article that comes over a slow connection", () => {
+    watch();
+    vi.advanceTimersByTime(20_000);
+    document.body.innerHTML = article;
+    vi.advanceTimersByTime(20_000);
+    expect(onArticle).toHaveBeenCalledTimes(1);
+  });
+
   it("later of an article that the page went to within its document", () => {
     watch();
     vi.advanceTimersByTime(60_000);
@@ -52,6 +60,16 @@ describe("the gate speaks", () => {
     expect(onArticle).not.toHaveBeenCalled();
     window.dispatchEvent(new PopStateEvent("popstate"));
     vi.advanceTimersByTime(10_000);
+    expect(onArticle).toHaveBeenCalledTimes(1);
+  });
+
+  it("of a page that was loaded in advance when the reader goes there", () => {
+    Object.assign(document, { prerendering: true });
+    document.body.innerHTML = article;
+    watch();
+    vi.advanceTimersByTime(60_000);
+    expect(onArticle).not.toHaveBeenCalled();
+    Object.assign(document, { prerendering: false }).dispatchEvent(new Event("prerenderingchange"));
     expect(onArticle).toHaveBeenCalledTimes(1);
   });
 

@@ -51,6 +51,8 @@ let painter: BoxPainter;
 let measured: number;
 let moveWords: () => void;
 let topPx: number;
+/** Where the page's root begins, if that is what the canvas is placed from. */
+let rootAt: { left: number; top: number };
 let frames: (() => void)[];
 
 /** A passage of one line, 100 px from the left, whose words stand `topPx` and `line` lines below the top. */
@@ -73,6 +75,7 @@ beforeEach(() => {
   frames = [];
   measured = 0;
   topPx = 40;
+  rootAt = { left: 0, top: 0 };
   const view = page.defaultView!;
   Object.assign(view, {
     ...{ scrollX: 0, scrollY: 0, devicePixelRatio: 1, innerHeight: 600 },
@@ -92,6 +95,7 @@ beforeEach(() => {
       view,
       canvas,
       pen: pen as unknown as CanvasRenderingContext2D,
+      origin: () => rootAt,
       onMove: (callback) => {
         moveWords = callback;
       },
@@ -185,6 +189,22 @@ describe("the painter of boxes", () => {
     measured = 0;
     nextFrame();
     expect([measured, pen.drawn]).toEqual([64, 200]);
+  });
+
+  it("measures again when the page has changed", () => {
+    painter.paint([passageOn(0, "verbatim")]);
+    nextFrame();
+    topPx = 90;
+    painter.follow();
+    nextFrame();
+    expect(pen.fills).toEqual([{ colour: tint("verbatim"), x: 100, y: 90 }]);
+  });
+
+  it("lays its canvas over the window, wherever the page's root begins", () => {
+    painter.paint([passageOn(0, "verbatim")]);
+    rootAt = { left: 12, top: -300 };
+    nextFrame();
+    expect([canvas.style.left, canvas.style.top]).toEqual(["-12px", "300px"]);
   });
 
   it("follows words that move", () => {

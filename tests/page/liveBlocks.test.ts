@@ -166,6 +166,27 @@ describe("watching", () => {
     expect(batches[0]!.touched.size).toBe(1);
   });
 
+  it("reports that the style of the page is another when it removes a style element", async () => {
+    const { page, batches, change } = watched(story);
+    const style = page.createElement("style");
+    await change(() => page.head.append(style));
+    expect(batches.map(({ isRestyled }) => isRestyled)).toEqual([true]);
+    await change(() => style.remove());
+    expect(batches.map(({ isRestyled }) => isRestyled)).toEqual([true]);
+    await change(() => page.head.append(page.createElement("meta")));
+    expect(batches).toHaveLength(0);
+  });
+
+  it("reports that our own element was removed, and not that it came", async () => {
+    const { page, batches, change } = watched(story);
+    const host = page.createElement("div");
+    host.setAttribute("data-second-source", "");
+    await change(() => page.documentElement.append(host));
+    expect(batches).toHaveLength(0);
+    await change(() => host.remove());
+    expect(batches).toHaveLength(1);
+  });
+
   it("pauses longer after an expensive batch", async () => {
     const page = pageWith(story);
     const scheduler = new ManualScheduler();

@@ -105,6 +105,31 @@ describe("the painter of highlights", () => {
     expect(page.adoptedStyleSheets).toHaveLength(1);
   });
 
+  it("repairs marks whose words were put into other elements, as translation does", () => {
+    const painter = createHighlightPainter(surface, relationStyles);
+    painter.paint([markOn(0, "verbatim", 4, 7), markOn(1, "differs", 0, 4)], true);
+    const [first, second] = page.querySelectorAll("p");
+    for (const paragraph of [first!, second!]) {
+      const wrapper = page.createElement("font");
+      wrapper.append(...paragraph.childNodes);
+      paragraph.append(wrapper);
+    }
+    (second!.firstChild!.firstChild as Text).data = "Nine of them.";
+    painter.repair();
+    expect(painted()).toEqual({ "second-source-verbatim": ["two"], "second-source-differs": [""] });
+  });
+
+  it("repairs a list of sheets that the page replaced, if marks have a style", () => {
+    const painter = createHighlightPainter(surface, relationStyles);
+    painter.paint([markOn(0, "verbatim", 0, 3)], true);
+    page.adoptedStyleSheets = [];
+    painter.repair();
+    expect(page.adoptedStyleSheets).toHaveLength(1);
+    painter.paint([markOn(0, "verbatim", 0, 3)], false);
+    painter.repair();
+    expect(page.adoptedStyleSheets).toHaveLength(0);
+  });
+
   it("registers the same marks without a style if the reader has chosen otherwise", () => {
     const painter = createHighlightPainter(surface, relationStyles);
     painter.paint([markOn(0, "verbatim", 0, 3)], true);

@@ -13,6 +13,7 @@ class PublicMemory implements HighlightPainter {
   readonly paint = (marks: readonly PublicMark[], isSeen: boolean) => {
     this.painted.push({ marks, isSeen });
   };
+  readonly repair = () => void this.calls.push("repair");
   readonly restyle = () => void this.calls.push("restyle");
   readonly clear = () => void this.calls.push("clear");
 }
@@ -27,6 +28,7 @@ class PrivateMemory implements BoxPainter {
   readonly emphasise = (words: unknown) => {
     this.emphasised = words;
   };
+  readonly follow = () => void this.calls.push("follow");
   readonly restyle = () => void this.calls.push("restyle");
   readonly clear = () => void this.calls.push("clear");
 }
@@ -91,9 +93,10 @@ describe("both layers of a page", () => {
 
   it("follow the page together, and are removed together", () => {
     painter.showPrivate([own]);
+    painter.repair();
     painter.restyle();
     painter.clear();
-    expect(forPublic.calls).toEqual(["restyle", "clear"]);
-    expect(forPrivate[0]!.calls).toEqual(["restyle", "clear"]);
+    expect(forPublic.calls).toEqual(["repair", "restyle", "clear"]);
+    expect(forPrivate[0]!.calls).toEqual(["follow", "restyle", "clear"]);
   });
 });

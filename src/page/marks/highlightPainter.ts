@@ -1,5 +1,5 @@
 import { type Relation, relations } from "../../engine/model/index.ts";
-import { liveRangeOver } from "../anchors/anchor.ts";
+import { layRange, liveRangeOver } from "../anchors/anchor.ts";
 import type { PublicMark } from "./mark.ts";
 import type { MarkStyles } from "./markStyle.ts";
 import { type Tone, toneAt } from "./pageTone.ts";
@@ -16,6 +16,11 @@ const ownNames = relations.map((relation) => prefix + relation);
 export interface HighlightPainter {
   /** Registers these marks in place of earlier ones; without `isSeen` they have no style. */
   paint(marks: readonly PublicMark[], isSeen: boolean): void;
+  /**
+   * Puts back what the page has displaced: a range collapses when its words are taken out and put in
+   * elsewhere, as translation does, and a list of sheets may be replaced.
+   */
+  repair(): void;
   /** Adapts to a change of the page between light and dark, by the background of the first mark. */
   restyle(): void;
   /** Leaves the page as it was found. */
@@ -56,6 +61,8 @@ export function createHighlightPainter(
 ): HighlightPainter {
   const sheets = new AdoptedSheets(surface.document);
   let painted: readonly PublicMark[] = [];
+  let laid: readonly LaidRange[] = [];
+  let isStyled = false;
   const dress = () => {
     const element = painted[0]?.ranges[0]?.startContainer.parentElement;
     if (element) sheets.write(styles, toneAt(element));
@@ -63,13 +70,20 @@ export function createHighlightPainter(
   return {
     paint(marks, isSeen) {
       painted = marks;
+      laid = marks.flatMap(laidRanges);
+      isStyled = isSeen;
       dress();
       if (isSeen) sheets.adoptFor(marks);
       else sheets.drop();
-      for (const [relation, ranges] of rangesByRelation(marks)) {
+      for (const relation of relations) {
+        const ranges = laid.filter((its) => its.relation === relation).map(({ range }) => range);
         if (ranges.length === 0) surface.registry.delete(prefix + relation);
         else surface.registry.set(prefix + relation, surface.createHighlight(ranges));
       }
+    },
+    repair() {
+      for (const its of laid) if (!isInPlace(its)) layAgain(its);
+      if (isStyled) sheets.adoptFor(painted);
     },
     restyle: dress,
     clear() {
@@ -89,13 +103,33 @@ export function removeHighlights({ document, registry }: HighlightSurface): void
   if (others.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = others;
 }
 
-function rangesByRelation(marks: readonly PublicMark[]): ReadonlyMap<Relation, readonly Range[]> {
-  const byRelation = new Map<Relation, Range[]>(relations.map((relation) => [relation, []]));
-  for (const { relation, ranges } of marks) {
-    const live = ranges.map(liveRangeOver).filter((range) => range !== null);
-    byRelation.get(relation)?.push(...live);
-  }
-  return byRelation;
+/** A range that is registered, and the words that it was laid over. */
+interface LaidRange {
+  readonly relation: Relation;
+  readonly words: StaticRange;
+  readonly range: Range;
+  readonly text: string;
+}
+
+function laidRanges({ relation, ranges }: PublicMark): readonly LaidRange[] {
+  return ranges.flatMap((words) => {
+    const range = liveRangeOver(words);
+    return range === null ? [] : [{ relation, words, range, text: range.toString() }];
+  });
+}
+
+function isInPlace({ words, range }: LaidRange): boolean {
+  return (
+    range.startContainer === words.startContainer &&
+    range.startOffset === words.startOffset &&
+    range.endContainer === words.endContainer &&
+    range.endOffset === words.endOffset
+  );
+}
+
+/** Other words in the same place are not marked. */
+function layAgain({ words, range, text }: LaidRange): void {
+  if (!layRange(range, words) || range.toString() !== text) range.collapse(true);
 }
 
 /** Our style sheet, adopted by the document and every shadow root with a mark. */

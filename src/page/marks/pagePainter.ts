@@ -22,6 +22,8 @@ export interface PagePainter {
   showPrivate(passages: readonly PlacedPassage[] | null): void;
   /** Sets one mark off from the others, or none. */
   emphasise(mark: Mark | null): void;
+  /** Puts the marks of both layers back on their words, which a change of the page may have moved. */
+  repair(): void;
   /** Follows the page from light to dark. */
   restyle(): void;
   /** Restores the page and stops drawing. */
@@ -64,6 +66,10 @@ export function createPagePainter(
     emphasise(mark) {
       if (mark !== null) prepared().emphasise(mark.ranges);
       else privatePainter?.emphasise(null);
+    },
+    repair() {
+      publicPainter.repair();
+      privatePainter?.follow();
     },
     restyle() {
       publicPainter.restyle();

@@ -1,5 +1,6 @@
 import { type ElementKind, kindOf } from "../blocks/elementKinds.ts";
 import { parentInTree } from "../blocks/readingContext.ts";
+import { isHost } from "../closedHost.ts";
 import type { PageChanges } from "./liveBlocks.ts";
 import type { Scheduler } from "./scheduler.ts";
 
@@ -101,11 +102,13 @@ class Pending implements PageChanges {
       const kind = kindOfNode(node);
       if (kind === "block") this.touched.add(node as Element);
       else if (kind !== "skip") this.#touch(target);
+      else if (isStyling(node)) this.isRestyled = true;
     }
     for (const node of removedNodes) {
       const kind = kindOfNode(node);
-      if (kind === "block") this.#isThinned = true;
+      if (kind === "block" || isOurs(node)) this.#isThinned = true;
       else if (kind !== "skip") this.#touch(target);
+      else if (isStyling(node)) this.isRestyled = true;
     }
   }
 
@@ -124,6 +127,16 @@ class Pending implements PageChanges {
 
 function hostOrParent(node: Node): Element | null {
   return "host" in node ? (node as ShadowRoot).host : parentInTree(node);
+}
+
+/** Some pages hide their body by a style element, which they remove when they are ready. */
+function isStyling({ nodeName }: Node): boolean {
+  return nodeName === "STYLE" || nodeName === "LINK";
+}
+
+/** Nothing else that is skipped is missed when it is gone. */
+function isOurs(node: Node): boolean {
+  return node.nodeType === 1 && isHost(node as Element);
 }
 
 function kindOfNode(node: Node): ElementKind {

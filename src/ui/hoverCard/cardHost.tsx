@@ -165,6 +165,8 @@ function standBy(card: HTMLElement, host: Element, { lines, pointerX }: CardAnch
   const { documentElement } = card.ownerDocument;
   const viewport = { width: documentElement.clientWidth, height: innerHeightOf(card) };
   card.style.maxHeight = "none";
+  // If the page zooms its root by a style, the card would be zoomed as well, and its place twice.
+  card.style.zoom = String(1 / host.currentCSSZoom);
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const place = placeCard(lines(), size, viewport, pointerX);
   if (place === null) return false;

@@ -14,6 +14,9 @@ const amman = "The group would station near Amman, Jordan.";
 const agenda =
   "The main topic on the agenda was a US offer to Moscow to join efforts against terrorism in Syria.";
 
+const newProse =
+  "<p>This report tells of roads, bridges and schools in the northern district, and of what they cost the county in the last year.</p>";
+
 /** Tests in a browser that others share, whose extension they load anew at the end. */
 export function testLivePages(reading: ReadingBrowser): void {
   describe(`a list that is written over as it scrolls, in ${browserName}`, () => {
@@ -70,6 +73,90 @@ export function testLivePages(reading: ReadingBrowser): void {
       });
       await post(agenda);
       await expectMarks(page, "html", [agenda, moscow]);
+    });
+  });
+
+  describe(`a page that was left, in ${browserName}`, () => {
+    it("is as the reader wants it now when they go back to it, and its tab has its count again", async () => {
+      const own = await openOwnPage(reading.session);
+      const page = await reading.session.open(`${reading.origin}/long.html`);
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      const go = (where: "on" | "back") =>
+        page.evaluate((way) => {
+          if (way === "back") history.back();
+          else location.href = "live.html";
+        }, where);
+      await go("on");
+      await expectMarks(page, "html", [moscow]);
+      await go("back");
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      await expect.poll(() => reading.session.badge(page)).toBe("3");
+      await go("on");
+      await expectMarks(page, "html", [moscow]);
+      await own.switchSite(false);
+      await expectMarks(page, "html", []);
+      await go("back");
+      await expect.poll(() => page.evaluate(() => location.pathname)).toBe("/long.html");
+      await expectMarks(page, "html", []);
+      await own.switchSite(true);
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      await page.close();
+      await own.close();
+    });
+  });
+
+  describe(`a page that rearranges itself, in ${browserName}`, () => {
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await reading.session.open(`${reading.origin}/long.html`);
+    });
+
+    afterAll(() => page?.close());
+
+    it("keeps the marks of words that it puts into other elements, as translation does", async () => {
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      await page.evaluate(() => {
+        for (const paragraph of document.querySelectorAll("article p")) {
+          const wrapper = document.createElement("font");
+          wrapper.append(...paragraph.childNodes);
+          paragraph.append(wrapper);
+        }
+      });
+      await expectMarks(page, "font", [moscow, amman, agenda]);
+    });
+
+    it.each([
+      [
+        "puts a copy of itself in its place",
+        (html: string) =>
+          document.documentElement.replaceWith(
+            new DOMParser().parseFromString(html, "text/html").documentElement,
+          ),
+      ],
+      [
+        "is written anew",
+        (html: string) => {
+          document.open();
+          document.write(html);
+          document.close();
+        },
+      ],
+    ] as const)("has marks and cards again when it %s", async (_, write) => {
+      await expectMarks(page, "html", [moscow, amman, agenda]);
+      await page.evaluate(
+        write,
+        `<!doctype html><html lang="en"><head><title>Roads | Harbour Test Page</title></head><body>
+        <article><h1>Roads and bridges</h1>${newProse}<p>${amman}</p>${newProse}</article></body></html>`,
+      );
+      await expectMarks(page, "html", [amman]);
+      const point = await pointOfMark(page, "The group would");
+      // Firefox tells a page nothing of a pointer that stays where it was.
+      await page.mouse.move(0, 0);
+      await page.mouse.move(point.x, point.y);
+      await waitForShadowText(reading.session, page, "Al-Alam News Network");
+      expect(await hostsOn(page)).toBe(1);
+      await reading.session.reload(page);
     });
   });
 

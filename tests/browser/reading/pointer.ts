@@ -109,6 +109,17 @@ export function testPointer(reading: ReadingBrowser): void {
       await close();
       await setZoom(reading.session, page, 1);
     });
+
+    it("keeps marks and card at their words when the page itself has zoomed in", async () => {
+      const zoomPage = (zoom: string) =>
+        page.evaluate((its) => document.documentElement.style.setProperty("zoom", its), zoom);
+      await zoomPage("1.5");
+      const point = await hover(plain);
+      await moveOntoCard(reading.session, page, point);
+      expect(await pointsOnCard(page, "#plain")).toBe(0);
+      await close();
+      await zoomPage("1");
+    });
   });
 }
 

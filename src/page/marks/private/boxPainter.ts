@@ -22,6 +22,8 @@ export interface BoxPainter {
   paint(passages: readonly PaintedPassage[]): void;
   /** Sets some words off from the others, or none. */
   emphasise(words: Anchor | null): void;
+  /** Measures again: a change of the page may have moved words without any event. */
+  follow(): void;
   /**
    * Checks again whether each mark is on a light or dark background, after the page's style has
    * changed.
@@ -48,7 +50,7 @@ const emphasisGround: Readonly<Record<Tone, string>> = {
 
 /** Draws on a surface of ours, in the look that the reader chose. */
 export function createBoxPainter(
-  { view, canvas, pen, onMove }: BoxSurface,
+  { view, canvas, pen, origin, onMove }: BoxSurface,
   styles: MarkStyles,
   ruler: Ruler,
 ): BoxPainter {
@@ -58,12 +60,13 @@ export function createBoxPainter(
   let isFrameAsked = false;
 
   canvas.setAttribute("aria-hidden", "true");
-  canvas.style.cssText =
-    "position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none;";
-  onMove(() => {
+  canvas.style.cssText = "position: fixed; width: 100vw; height: 100vh; pointer-events: none;";
+  onMove(follow, clearing.signal);
+
+  function follow(): void {
     boxes.measureAgain();
     askForFrame();
-  }, clearing.signal);
+  }
 
   function askForFrame(): void {
     if (isFrameAsked || clearing.signal.aborted) return;
@@ -108,6 +111,11 @@ export function createBoxPainter(
   /** Leaves the canvas empty, of the window's size, counting from the page's upper left corner. */
   function wipe(): void {
     const { innerWidth, innerHeight, devicePixelRatio: scale, scrollX, scrollY } = view;
+    // A page may zoom its root by a style, or transform it: both would apply to the canvas.
+    const { left, top } = origin();
+    canvas.style.left = `${-left}px`;
+    canvas.style.top = `${-top}px`;
+    canvas.style.zoom = String(1 / view.document.documentElement.currentCSSZoom);
     const width = Math.round(innerWidth * scale);
     const height = Math.round(innerHeight * scale);
     if (canvas.width !== width) canvas.width = width;
@@ -134,6 +142,7 @@ export function createBoxPainter(
       emphasised = words;
       askForFrame();
     },
+    follow,
     restyle() {
       boxes.recheckTones();
       askForFrame();

@@ -4,6 +4,11 @@ export interface BoxSurface {
   /** In our closed shadow root; the painter sets its size and place. */
   readonly canvas: HTMLCanvasElement;
   readonly pen: CanvasRenderingContext2D;
+  /**
+   * Returns the point of the window from which the canvas is placed: its upper left corner, unless the page
+   * transforms its root.
+   */
+  readonly origin: () => { readonly left: number; readonly top: number };
   /** Calls back, until the signal aborts, when the page's words may have moved. */
   readonly onMove: (callback: () => void, signal: AbortSignal) => void;
 }
@@ -26,21 +31,24 @@ export function boxSurface(view: Window, root: ShadowRoot): BoxSurface {
   const pen = canvas.getContext("2d");
   if (pen === null) throw new Error("this browser draws on no canvas");
   root.prepend(canvas);
-  return { view, canvas, pen, onMove: (callback, signal) => watchMoves(view, callback, signal) };
+  return {
+    ...{ view, canvas, pen },
+    origin: () => root.host.getBoundingClientRect(),
+    onMove: (callback, signal) => watchMoves(view, callback, signal),
+  };
 }
 
 function watchMoves(view: Window, callback: () => void, signal: AbortSignal): void {
   const observer = new ResizeObserver(callback);
   observer.observe(view.document.documentElement);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
-  for (const type of moves) {
-    view.addEventListener(
-      type,
-      (event) => {
-        // Events made by scripts are ignored, so that a page cannot make us work.
-        if (event.isTrusted) callback();
-      },
-      { capture: true, passive: true, signal },
-    );
-  }
+  // Events made by scripts are ignored, so that a page cannot make us work.
+  const listener = ({ isTrusted }: Event) => {
+    if (isTrusted) callback();
+  };
+  const options = { capture: true, passive: true, signal };
+  for (const type of moves) view.addEventListener(type, listener, options);
+  // That a picture has arrived is told to the document and not to the window.
+  view.document.addEventListener("load", listener, options);
+  view.document.fonts.addEventListener("loadingdone", listener, options);
 }
