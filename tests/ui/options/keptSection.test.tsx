@@ -47,6 +47,8 @@ async function open(stored: KeptArticle[], texts: readonly KeptText[] = []) {
     bin: [] as KeptArticle[],
     asked: [] as string[],
     canRestore: true,
+    /** Names of requests that fail, as where the background ends meanwhile. */
+    failing: [] as string[],
   };
   const listed = ({ search, origin }: Asked["query"]) =>
     world.articles.filter(
@@ -54,6 +56,7 @@ async function open(stored: KeptArticle[], texts: readonly KeptText[] = []) {
     );
   const background = (async (name: string, request: Asked) => {
     world.asked.push(`${name} ${JSON.stringify(request)}`);
+    if (world.failing.includes(name)) throw new Error("the background has ended");
     const { query, from, at, through, ids, inBin } = request;
     switch (name) {
       case "kept/list": {
@@ -241,6 +244,22 @@ describe("the settings' list of the reader's own articles", () => {
     press("Undo");
     await waitFor(() => expect(titles()).toHaveLength(4));
   });
+
+  it.each(["kept/list", "kept/choices"])(
+    "offers to bring them back though the background ended before %s",
+    async (request) => {
+      const { world } = await open(many(2));
+      await screen.findByText("Article 0");
+      tick("Article 1");
+      world.failing = [request];
+      press("Remove selected");
+      await screen.findByText("One article was removed.");
+      world.failing = [];
+      press("Undo");
+      await waitFor(() => expect(titles()).toHaveLength(2));
+      expect(world.articles).toHaveLength(2);
+    },
+  );
 
   it("selects all that a filter lists, those that are not shown too, and none", async () => {
     const { world } = await open([...many(60), article(70, "read")]);

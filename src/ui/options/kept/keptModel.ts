@@ -102,10 +102,12 @@ export function createKeptModel(
       notice.value = { kind: "working" };
       const removal = await background("kept/remove", { ids });
       const gone = new Set(ids);
-      await lookAgain(() => {
+      const tell = () => {
         selected.value = new Set([...selected.value].filter((id) => !gone.has(id)));
         notice.value = { kind: "removed", ...removal };
-      });
+      };
+      // What was removed can be brought back, whether or not the list could be read again.
+      await lookAgain(tell).catch(tell);
     });
 
   return {
