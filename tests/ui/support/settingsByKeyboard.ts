@@ -189,7 +189,7 @@ export const settingsByKeyboard: readonly Place[] = [
       ["In other words · [Space]", 'showRelation ["reworded",false]'],
       ["Differs in a detail · [Space]", 'showRelation ["differs",false]'],
       ["At odds · [Space]", 'showRelation ["contradicts",false]'],
-      ["A colour for each relation · [ArrowDown]", 'setLook [{"palette":"two"}]'],
+      ["A colour for each kind of match · [ArrowDown]", 'setLook [{"palette":"two"}]'],
       ["Fine lines · [ArrowDown]", 'setLook [{"line":"strong"}]'],
       ["Tinted background · [Space]", "setLook"],
     ],
