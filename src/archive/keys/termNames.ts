@@ -48,17 +48,19 @@ const hashBytes = 4;
  * A last block makes the padding that CBC wants to see.
  */
 async function namesOf(hashes: readonly number[], key: CryptoKey): Promise<readonly string[]> {
+  if (hashes.length === 0) return [];
   const blocks = new Uint8Array((hashes.length + 1) * blockBytes);
   const view = new DataView(blocks.buffer);
   hashes.forEach((hash, i) => {
     view.setUint32((i + 1) * blockBytes - hashBytes, hash, true);
   });
   const end = hashes.length * blockBytes;
-  const before = hashes.length > 0 ? blocks.slice(end - blockBytes, end) : firstVector;
-  blocks.set(
-    new Uint8Array(await crypto.subtle.encrypt(cbc(before), key, firstVector.subarray(0, 0))),
-    end,
+  const padding = await crypto.subtle.encrypt(
+    cbc(blocks.slice(end - blockBytes, end)),
+    key,
+    new Uint8Array(0),
   );
+  blocks.set(new Uint8Array(padding), end);
   const opened = new Uint8Array(await crypto.subtle.decrypt(cbc(firstVector), key, blocks));
   const names = new Uint8Array(hashes.length * nameBytes);
   for (let i = 0; i < hashes.length; i++) {

@@ -1,4 +1,5 @@
 import type { ArticleReading, Difference } from "../model/index.ts";
+import { foldedWords } from "./foldedWords.ts";
 
 /** Fewer words, such as "of course", may well stand elsewhere in an article. */
 const fewestWords = 4;
@@ -19,16 +20,7 @@ export function withoutPrintedElsewhere(
 }
 
 function prints({ article }: ArticleReading, words: string): boolean {
-  const sought = fold(words);
-  return (
-    sought.split(" ").length >= fewestWords && ` ${fold(article.body)} `.includes(` ${sought} `)
-  );
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const sought = foldedWords(words);
+  if (sought.length < fewestWords) return false;
+  return ` ${foldedWords(article.body).join(" ")} `.includes(` ${sought.join(" ")} `);
 }

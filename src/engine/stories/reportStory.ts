@@ -29,7 +29,6 @@ import {
   type PlacedPassage,
   type StoryReading,
 } from "./comparedPairs.ts";
-import { pairsOfTolls } from "./deathTolls.ts";
 import { disagreementsIn } from "./disagreements.ts";
 import { type Grouped, groupStatements, keyOf } from "./groupStatements.ts";
 import { outletKey } from "./outletKey.ts";
@@ -58,8 +57,7 @@ export function* reportStory(
 ): Steps<StoryReport> {
   const compared = articles.slice(0, mostCompared);
   const readings = compared.map(({ reading }) => reading);
-  const { pairs: matched, copies } = yield* comparedPairs(compared, library);
-  const pairs = [...matched, ...pairsOfTolls(readings)];
+  const { pairs, copies } = yield* comparedPairs(compared, library);
   const sure = pairs.filter((pair) => pair.score >= leastOf(pair, leastScore));
   const groups = groupStatements(sure)
     .filter((group) => outletsOf(group, readings) > 1)

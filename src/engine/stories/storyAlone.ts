@@ -8,8 +8,8 @@ import {
   type StoryAlone,
 } from "../model/index.ts";
 import { quotedSpans } from "../text/quotedSpans.ts";
-import { tokenise } from "../text/tokens.ts";
 import type { ComparedPassages } from "./comparedPairs.ts";
+import { foldedWords } from "./foldedWords.ts";
 import { keyOf } from "./groupStatements.ts";
 import { isPartlyQuoted } from "./partlyQuoted.ts";
 
@@ -45,7 +45,7 @@ function quotedTexts({ text }: ReadPassage): readonly string[] {
 }
 
 function runsOf(text: string): readonly string[] {
-  const words = tokenise(text).flatMap(({ kind, folded }) => (kind === "word" ? [folded] : []));
+  const words = foldedWords(text);
   return words.slice(wordsOfQuote - 1).map((_, at) => words.slice(at, at + wordsOfQuote).join(" "));
 }
 

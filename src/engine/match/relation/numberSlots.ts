@@ -38,8 +38,7 @@ export function numbersMeet(sides: Sides, i: number, j: number): boolean {
   const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
   if (sides.basis === "across") return isOnly;
   if (hasModal(page) !== hasModal(corpus)) return false;
-  if (haveOtherAdjuncts(sides, i, j) || isSum(page, corpus, b) || isSum(corpus, page, a))
-    return false;
+  if (haveOtherAdjuncts(sides, i, j) || isSumOfOthers(sides, i, j)) return false;
   const fates = [fateOf(sides.pageSide, i), fateOf(sides.corpusSide, j)];
   if (fates[0] !== null && fates[1] !== null) return fates[0] === fates[1];
   const isSame = isSameVerb(sides, i, j);
@@ -62,11 +61,8 @@ function areOfOneMeaning(sides: Sides, i: number, j: number): boolean {
   const [a, b] = [countedBy(pageSide, i), countedBy(corpusSide, j)];
   if (isTime(sides.page.units[i]!) || isTime(sides.corpus.units[j]!)) return false;
   if (timesBeside(pageSide, i) !== timesBeside(corpusSide, j)) return false;
-  if (haveOtherAdjuncts(sides, i, j)) return false;
-  if (isSum(sides.page, sides.corpus, sides.corpus.units[j]!)) return false;
-  if (isSum(sides.corpus, sides.page, sides.page.units[i]!)) return false;
-  const fates = [fateOf(pageSide, i), fateOf(corpusSide, j)];
-  if (fates[0] !== null && fates[1] !== null && fates[0] !== fates[1]) return false;
+  if (haveOtherAdjuncts(sides, i, j) || isSumOfOthers(sides, i, j)) return false;
+  if (haveOtherFates(sides, i, j)) return false;
   if (a === b && isMeasure(a)) return areOnlyFree(sides, ({ number }) => number?.unit === a);
   const isSaid = a !== null && b !== null;
   const areMany = [sides.page.units[i]!, sides.corpus.units[j]!].every(isMany);
@@ -80,10 +76,7 @@ function areOfOneMeaning(sides: Sides, i: number, j: number): boolean {
  */
 function areOnlyOnes(sides: Sides, i: number, j: number): boolean {
   const { pageSide, corpusSide } = sides;
-  if (isSum(sides.page, sides.corpus, sides.corpus.units[j]!)) return false;
-  if (isSum(sides.corpus, sides.page, sides.page.units[i]!)) return false;
-  const fates = [fateOf(pageSide, i), fateOf(corpusSide, j)];
-  if (fates[0] !== null && fates[1] !== null && fates[0] !== fates[1]) return false;
+  if (isSumOfOthers(sides, i, j) || haveOtherFates(sides, i, j)) return false;
   const measures = [measureOf(pageSide, i), measureOf(corpusSide, j)];
   if (measures[0] !== measures[1]) return false;
   const isSuch = (side: Side) => (unit: Unit, at: number) =>
@@ -135,6 +128,11 @@ function adjunctsOf(
   });
 }
 
+/** True if one of the two numbers is the sum of several in the other passage. */
+function isSumOfOthers({ page, corpus }: Sides, i: number, j: number): boolean {
+  return isSum(page, corpus, corpus.units[j]!) || isSum(corpus, page, page.units[i]!);
+}
+
 /**
  * True if a number is the sum of several in the other passage: five on Monday and three on Tuesday
  * make eight.
@@ -162,6 +160,12 @@ const fates: ReadonlyMap<string, Fate> = new Map(
  * shot dead".
  */
 const fateReach = 5;
+
+/** True if one number counts the dead and the other the hurt or missing. */
+function haveOtherFates({ pageSide, corpusSide }: Sides, i: number, j: number): boolean {
+  const fates = [fateOf(pageSide, i), fateOf(corpusSide, j)];
+  return !fates.includes(null) && fates[0] !== fates[1];
+}
 
 /**
  * Returns the outcome named nearest to a number in its clause; null if it counts something else.
