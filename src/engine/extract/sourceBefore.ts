@@ -220,7 +220,7 @@ const explaining: ReadonlySet<string> = new Set("of at from for with a an the".s
 function explainedPerson(view: BodyView, next: number, start: number): number | null {
   const { classes, tokens } = view;
   let comma = next - 1;
-  while (comma > start && isOfExplanation(classes[comma]!)) comma--;
+  while (comma > start && ofExplanations.has(classes[comma]!)) comma--;
   if (classes[comma] !== COMMA || next - comma > longestExplanation) return null;
   const opening = classes[comma + 1]!;
   if (opening !== ROLE && !explaining.has(tokens[comma + 1]!.folded)) return null;
@@ -232,9 +232,15 @@ function explainedPerson(view: BodyView, next: number, start: number): number | 
   return isOpening && view.names[name]?.kind === "person" ? first : null;
 }
 
-function isOfExplanation(kind: number): boolean {
-  return [DETERMINER, PREPOSITION, CONJUNCTION, ROLE, NAME, OTHER].includes(kind);
-}
+/** Classes of the words in an explanation. */
+const ofExplanations: ReadonlySet<number> = new Set([
+  DETERMINER,
+  PREPOSITION,
+  CONJUNCTION,
+  ROLE,
+  NAME,
+  OTHER,
+]);
 
 /** "a letter | that said": true for "that" after a noun. */
 function isRelative(view: BodyView, at: number): boolean {
