@@ -49,6 +49,9 @@ const certainMs = 200;
 /** What takes so long is doubled but once at a time: twice would take cubic work 64 times as long. */
 const slowMs = 10;
 const repeats = 3;
+/** On a machine that does much else, a ratio near the line is looked at again, so often at most. */
+const mostLooks = 4;
+const clearlyTimes = 3.5;
 
 /** How long one length took. */
 interface Look {
@@ -79,6 +82,11 @@ export function growthOf(
       if (early !== null) return early;
     } else {
       let before = looks.findLast((look) => look.length * lengthStep <= length)!;
+      if (ms >= enoughMs) {
+        // One slow moment of the shorter text would hide the growth, and this look is the last one.
+        const [beforeMs] = fastestOf([textOf(before.length)], timeOf);
+        before = { length: before.length, ms: Math.min(before.ms, beforeMs!) };
+      }
       if (ms > Math.max(leastMs, before.ms * suspiciousTimes ** 2)) {
         // The collector's pauses, which are taken off, may have left nothing of the shorter text's time.
         const [beforeMs, again] = fastestOf([textOf(before.length), text], timeOf);
@@ -139,10 +147,15 @@ function confirmedGrowth(
   do {
     const doublings = ms < slowMs ? 2 : 1;
     const texts = [textOf(length), textOf(length * 2 ** doublings)];
-    const [before, after] = fastestOf(texts, timeOf);
+    let [before, after] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let look = 0; look < mostLooks; look++) {
+      const [beforeNow, afterNow] = fastestOf(texts, timeOf);
+      [before, after] = [Math.min(before, beforeNow!), Math.min(after, afterNow!)];
+      ratio = (after / before) ** (1 / doublings);
+      if (ratio <= suspiciousTimes || ratio > clearlyTimes) break;
+    }
     length *= 2 ** doublings;
-    ms = after!;
-    ratio = (ms / before!) ** (1 / doublings);
+    ms = after;
   } while (ratio > mostTimes && ms < certainMs && length < longest);
   return { ratio, ms, length, isTooFast: ratio > mostTimes };
 }
