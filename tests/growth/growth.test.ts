@@ -16,7 +16,8 @@ describe("the measure of growth", () => {
     ["exponential", /^\s*(?:<!--[\s\S]*?-->\s*)*<html\b/, "<!---->", "<body>"],
     ["quadratic", /\s+$/, " ", "x"],
     ["worse than quadratic", /\S+@\S+\.\S+$/, "a@", " "],
-  ])("finds what is %s", (_what, pattern, piece, tail) => {
+    // A slow moment of the machine hides growth once: a reader is measured with dozens of texts.
+  ])("finds what is %s", { retry: 2 }, (_what, pattern, piece, tail) => {
     expect(isTooFast(pattern, piece, tail)).toBe(true);
   });
 

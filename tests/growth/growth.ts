@@ -49,9 +49,8 @@ const certainMs = 200;
 /** What takes so long is doubled but once at a time: twice would take cubic work 64 times as long. */
 const slowMs = 10;
 const repeats = 3;
-/** On a machine that does much else, a ratio near the line is looked at again, so often at most. */
-const mostLooks = 4;
-const clearlyTimes = 3.5;
+/** On a machine that does much else, a ratio a little below the line is looked at again: so often at most. */
+const mostLooks = 3;
 
 /** How long one length took. */
 interface Look {
@@ -82,11 +81,6 @@ export function growthOf(
       if (early !== null) return early;
     } else {
       let before = looks.findLast((look) => look.length * lengthStep <= length)!;
-      if (ms >= enoughMs) {
-        // One slow moment of the shorter text would hide the growth, and this look is the last one.
-        const [beforeMs] = fastestOf([textOf(before.length)], timeOf);
-        before = { length: before.length, ms: Math.min(before.ms, beforeMs!) };
-      }
       if (ms > Math.max(leastMs, before.ms * suspiciousTimes ** 2)) {
         // The collector's pauses, which are taken off, may have left nothing of the shorter text's time.
         const [beforeMs, again] = fastestOf([textOf(before.length), text], timeOf);
@@ -152,7 +146,7 @@ function confirmedGrowth(
       const [beforeNow, afterNow] = fastestOf(texts, timeOf);
       [before, after] = [Math.min(before, beforeNow!), Math.min(after, afterNow!)];
       ratio = (after / before) ** (1 / doublings);
-      if (ratio <= suspiciousTimes || ratio > clearlyTimes) break;
+      if (ratio <= suspiciousTimes || ratio > mostTimes) break;
     }
     length *= 2 ** doublings;
     ms = after;
