@@ -7,6 +7,7 @@ import { type Pair, pairUnits } from "./candidates/pairing.ts";
 import type { PreparedPassage } from "./candidates/preparedPassage.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { differencesOf } from "./relation/differences.ts";
+import { areTwoOccasions } from "./relation/occasions.ts";
 import { quoteChanges } from "./relation/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
@@ -44,6 +45,8 @@ export interface Comparison {
   readonly speakers: SlotDifference | null;
   /** The speakers of the two passages. */
   readonly voices: Speakers;
+  /** True if the same sentence is about two events, each of its own article's time. */
+  readonly isOfTwoOccasions: boolean;
 }
 
 /** Pairs the units of two passages and computes features and log-odds. */
@@ -80,6 +83,10 @@ export function comparePassages(
       const isLong = alignmentOf().page.length >= fewestOfSpeaker;
       const isShared = isLong && (words !== null || sharesQuotedWords(page, corpus, alignmentOf()));
       return isShared ? speakerDifference(context, page, corpus) : null;
+    },
+    get isOfTwoOccasions() {
+      const mayBe = features.farDays === 1 && words?.kind !== "whole";
+      return mayBe && areTwoOccasions(page, corpus, context.story.days);
     },
   };
 }
@@ -161,6 +168,7 @@ export function verdictOf(
   if (scoreOf(comparison, logistic(logit + changedSlot)) < minScore) return null;
   const isCertain = comparison.meaning !== null && logistic(logit) >= certain;
   if (!words && !isScored(comparison) && !(isCertain && isShortButMeant(comparison))) return null;
+  if (comparison.isOfTwoOccasions) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
   const found = compareStatements(comparison, basisOf(comparison, logit));
   if (found.otherAction === "swapped") return null;

@@ -43,6 +43,11 @@ function isDayName({ mention, text }: PrintedDate): boolean {
   return mention.relative && !/\d/.test(text);
 }
 
+/** Returns the first day that a date can mean, as a day number; null if that is unknown. */
+export function firstDayOf(mention: DateMention): number | null {
+  return daySpanOf(mention)?.first ?? null;
+}
+
 function daySpanOf({ value }: DateMention): DaySpan | null {
   if (value === null) return null;
   const day = parseDay(value);

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
+import { matchPage } from "../../../../src/engine/match/matcher.ts";
+import { plainArticle } from "../../../eval/plainArticle.ts";
+import { libraryOf } from "../libraryOf.ts";
+
+const survey = (people: string, days: string) =>
+  `The Norwood Institute poll of ${people} adults was conducted ${days} by telephone in all the provinces, with a margin of error of 3 percentage points.`;
+
+/** The relation of a sentence to another of an article that was printed on another day. */
+function relationOf(page: string, pageDay: string, corpus: string, corpusDay: string) {
+  const library = libraryOf(readArticle(plainArticle("corpus", "", corpus, corpusDay)));
+  const { matches } = matchPage(readArticle(plainArticle("page", "", page, pageDay)), library);
+  return matches[0]?.references[0]?.relation ?? null;
+}
+
+describe("the same sentence about two occasions, each in its own article's days", () => {
+  it("is no match where the articles are a year apart", () => {
+    const page = survey("1,055", "Sept. 14-18");
+    const corpus = survey("1,310", "Oct. 3-6");
+    expect(relationOf(page, "2018-10-08", corpus, "2017-09-21")).toBe(null);
+  });
+
+  it("differs where both articles are of the same days", () => {
+    const page = survey("1,055", "Sept. 14-18");
+    const corpus = survey("1,055", "Oct. 3-6");
+    expect(relationOf(page, "2018-10-08", corpus, "2018-10-08")).toBe("differs");
+  });
+
+  it("is about one event where the later article looks back", () => {
+    const page = survey("1,055", "Sept. 14, 2017").replace("adults", "women");
+    const corpus = survey("1,055", "Sept. 14");
+    expect(relationOf(page, "2018-10-08", corpus, "2017-09-21")).not.toBe(null);
+  });
+
+  it("is a match where one article's date is off by days from the other's", () => {
+    const page = survey("1,055", "Sept. 14, 2017");
+    const corpus = survey("1,055", "Sept. 16");
+    expect(relationOf(page, "2018-10-08", corpus, "2017-09-21")).toBe("differs");
+  });
+});
