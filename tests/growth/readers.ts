@@ -40,6 +40,7 @@ import { pageAddress } from "../../src/engine/library/pageAddress.ts";
 import { openSegment, verifySegment } from "../../src/engine/library/segmentReader.ts";
 import { changesBetween } from "../../src/engine/match/relation/textChanges.ts";
 import type { BlockFeatures } from "../../src/engine/model/index.ts";
+import { withoutAccents } from "../../src/engine/text/accents.ts";
 import { languageOf } from "../../src/engine/text/detectLanguage.ts";
 import { emptyWordsFor } from "../../src/engine/text/emptyWords.ts";
 import { tokeniseIn } from "../../src/engine/text/languages.ts";
@@ -278,6 +279,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(splitSentences),
     ofText(quotedSpans),
     ofText(foldWord),
+    ofText(withoutAccents),
     ofText((text) => emptyWordsFor(text.split(" ")), "emptyWordsFor"),
     ofText((text) => languageOf(tokenise(text), null), "languageOf"),
     ofText((text) => tokeniseIn(text, "de"), "tokeniseIn"),

@@ -3,6 +3,7 @@
  * as the index has it, or begins a word of its title or outlet, whatever the accents. Cost: the
  * postings of the words, and one pass over titles and outlets.
  */
+import { withoutAccents } from "../text/accents.ts";
 import { tokeniseIn } from "../text/languages.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Library } from "./library.ts";
@@ -62,10 +63,7 @@ function* articlesNamed(library: Library, { folded }: Token): Iterable<number> {
 
 /** Returns the text in lower case without accents, with one space between words. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  return withoutAccents(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { ArticleReading, StorySource } from "../model/index.ts";
+import { withoutAccents } from "../text/accents.ts";
 
 /** The most sources of one article that are shown. */
 const mostSources = 30;
@@ -59,9 +60,5 @@ function isBalanced(text: string, open: string, close: string): boolean {
 
 /** Small letters without accents or article: an outlet may write a name in several ways. */
 function folded(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/^(?:an?|the)\s/, "");
+  return withoutAccents(name).replace(/^(?:an?|the)\s/, "");
 }

@@ -2,6 +2,7 @@
  * A report arranged by outlet: who prints which passage, who printed when, and each outlet's
  * sources. Pure functions; the views only render the results.
  */
+
 import {
   type First,
   firstAmong,
@@ -10,6 +11,7 @@ import {
   type PublicationDate,
   type Reference,
 } from "../../engine/model/index.ts";
+import { withoutAccents } from "../../engine/text/accents.ts";
 import type { ListedMatch } from "./listedMatch.ts";
 import { printedBy, printingOf } from "./printedBy.ts";
 
@@ -170,17 +172,12 @@ function growAlong(root: GrowingStep, names: readonly (string | null)[], count: 
   root.passages += count;
   let before = root;
   for (const name of names) {
-    const key = foldedName(name ?? "");
+    const key = withoutAccents(name ?? "");
     const step = before.behind.get(key) ?? newStep(name);
     before.behind.set(key, step);
     step.passages += count;
     before = step;
   }
-}
-
-/** Returns a name in lower case without accents, since an outlet may spell it in several ways. */
-function foldedName(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Sorts the steps by passages, the most first, those without a name last. */
