@@ -99,7 +99,9 @@ describe("the section of imports and packs", () => {
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
     expect(screen.getByText("New: 120. Updated: 3. Already known: 7.")).toBeTruthy();
     expect(screen.getByText("a.jsonl: line 9: is not JSON")).toBeTruthy();
-    expect(screen.getByText("Kept, but these details could not be read: 1")).toBeTruthy();
+    expect(
+      screen.getByText("Details that could not be read (the articles were kept): 1"),
+    ).toBeTruthy();
     expect(screen.getByText("a.jsonl: line 4: date could not be read: “yesterday”")).toBeTruthy();
     await expectAccessible();
   });
@@ -133,7 +135,7 @@ describe("the section of imports and packs", () => {
   it("says why an import could not go on", async () => {
     const failed = { ...anImport, state: "failed", problem: "libraryFull" } as const;
     await open([statusWith({ imports: [failed] })]);
-    expect(screen.getByText(/The storage limit is reached/)).toBeTruthy();
+    expect(screen.getByText(/The storage limit has been reached/)).toBeTruthy();
   });
 
   it("says how many records were set aside, saves them and discards them", async () => {
