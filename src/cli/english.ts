@@ -1,4 +1,5 @@
 import messages from "../../assets/_locales/en/messages.json";
+import type { RefusalReason } from "../engine/model/index.ts";
 
 interface Message {
   readonly message: string;
@@ -16,4 +17,9 @@ export function english(
     const place = Number(placeholders[name.toLowerCase()]!.content.slice(1));
     return String(values[place - 1]);
   });
+}
+
+/** Returns why something was refused, in English. */
+export function englishReason({ key, values }: RefusalReason): string {
+  return english(key, values);
 }
