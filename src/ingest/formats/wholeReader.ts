@@ -95,7 +95,7 @@ function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Gener
 }
 
 /**
- * True for a text that has the items of a feed although it does not begin as one. Read as a page, all
+ * True for a text that has the items of a feed although it does not begin like one. Read as a page, all
  * of them would be one article.
  */
 function isDamagedFeed(text: string): boolean {

@@ -16,7 +16,7 @@ export const tookTooLong: PdfAnswer = {
   reason: { key: "refusedPdfTime" },
 };
 
-/** The answer for a PDF that made its reader stop. */
+/** The answer for a PDF that crashed its reader. */
 export const endedUnread: PdfAnswer = {
   kind: "refused",
   reason: { key: "refusedPdfCrash" },
