@@ -2,11 +2,10 @@ import path from "node:path";
 import type { Encoder } from "../encoder/index.ts";
 import { type Article, inOrderOfTime, type PublicationDate } from "../engine/model/index.ts";
 import { createSeenArticles } from "../ingest/duplicates/seenArticles.ts";
-import { refused } from "../ingest/formats/item.ts";
 import { ninjsOf } from "../ingest/formats/ninjs.ts";
 import type { PackManifest } from "../ingest/pack/packManifest.ts";
 import { line } from "../ingest/safeArticle.ts";
-import { corpusItems, refusalLine } from "./corpusItems.ts";
+import { asOneLine, corpusItems, refusalLine } from "./corpusItems.ts";
 import { InputError } from "./inputError.ts";
 import { type MeaningOptions, withEncoder } from "./meaning.ts";
 import { createOmissionLines, type OmissionLines } from "./omissionLines.ts";
@@ -86,7 +85,7 @@ function* articlesOnce(
   const seen = createSeenArticles();
   const ids = new Set<string>();
   for (const item of corpusItems(inputs, createProgress("reading", process.stderr), readPdf)) {
-    if (item.kind === "refused") {
+    if (item.kind !== "article") {
       counts.refused++;
       output.problem(refusalLine(item));
     } else if (seen.add(item.article)) {
@@ -94,7 +93,7 @@ function* articlesOnce(
       yield { article: withOwnId(item.article, ids), vectors: item.vectors ?? null };
     } else {
       counts.repeated++;
-      output.problem(refusalLine(refused(item.name, repeats(item.article))));
+      output.problem(asOneLine(`${item.name}: ${repeats(item.article)}`));
     }
   }
   omissions.end();
@@ -191,7 +190,7 @@ export function exportCorpus(
   let refusals = 0;
   let count = 0;
   for (const item of corpusItems(inputs, createProgress("reading", process.stderr), readPdf)) {
-    if (item.kind === "refused") {
+    if (item.kind !== "article") {
       refusals++;
       output.problem(refusalLine(item));
       continue;

@@ -5,7 +5,7 @@ import { decodeText } from "../ingest/decodeText.ts";
 import { headBytes } from "../ingest/fileHead.ts";
 import type { ReadTools } from "../ingest/formats/fileItems.ts";
 import { createFileReader } from "../ingest/formats/fileReader.ts";
-import { type Item, refused, taken } from "../ingest/formats/item.ts";
+import { type Item, type Refusal, taken } from "../ingest/formats/item.ts";
 import {
   createKnownFiles,
   createZipListReader,
@@ -18,13 +18,21 @@ import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import { isPack } from "../ingest/pack/packHead.ts";
 import { isPdf } from "../ingest/pdf/isPdf.ts";
+import { englishReason } from "./english.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
 import { openPack } from "./packFile.ts";
 import type { ReadPdf } from "./pdfProcess.ts";
 import type { Progress } from "./progress.ts";
 import { parseHtml } from "./readDocument.ts";
-import { readFile } from "./readInput.ts";
+import { noSuchFile, readFile } from "./readInput.ts";
+
+/** A file that could not be opened, or a pack that cannot be used, and why. */
+interface UnreadFile {
+  readonly kind: "unread";
+  readonly name: string;
+  readonly problem: string;
+}
 
 /**
  * Yields the contents of files and folders, one item at a time: packs, and every format that a file
@@ -35,7 +43,7 @@ export function* corpusItems(
   paths: readonly string[],
   progress: Progress,
   readPdf: ReadPdf,
-): Generator<Item> {
+): Generator<Item | UnreadFile> {
   const files = paths.flatMap(filesOf);
   const listed = new Map(files.filter(isListName).flatMap((file) => [...listIn(file)]));
   progress.start(files.length);
@@ -44,7 +52,7 @@ export function* corpusItems(
     progress.step();
   }
   for (const file of listed.keys()) {
-    if (!existsSync(file)) yield refused(file, "there is no such file; check the path");
+    if (!existsSync(file)) yield { kind: "unread", name: file, problem: noSuchFile };
   }
   progress.stop();
 }
@@ -69,9 +77,13 @@ function listIn(file: string): ListedFiles {
   }
 }
 
-function* itemsOfFile(file: string, listed: ListedFiles, readPdf: ReadPdf): Generator<Item> {
+function* itemsOfFile(
+  file: string,
+  listed: ListedFiles,
+  readPdf: ReadPdf,
+): Generator<Item | UnreadFile> {
   try {
-    if (!existsSync(file)) throw new InputError(`${file}: there is no such file; check the path`);
+    if (!existsSync(file)) throw new InputError(`${file}: ${noSuchFile}`);
     const start = fileStart(file, headBytes);
     if (isPack(start)) {
       for (const { article, vectors } of openPack(file).articles()) {
@@ -92,7 +104,8 @@ function* itemsOfFile(file: string, listed: ListedFiles, readPdf: ReadPdf): Gene
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { message } = error;
-    yield refused(file, message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message);
+    const problem = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+    yield { kind: "unread", name: file, problem };
   }
 }
 
@@ -103,11 +116,13 @@ function listsOfZip(file: string): ListedFiles {
 }
 
 /**
- * Returns a refused item as one line for standard error; the reason may contain anything from a
+ * Returns what could not be used as one line for standard error; it may contain anything from a
  * file.
  */
-export function refusalLine({ name, reason }: Extract<Item, { kind: "refused" }>): string {
-  return asOneLine(`${name}: ${reason}`);
+export function refusalLine(its: Refusal | UnreadFile): string {
+  return asOneLine(
+    `${its.name}: ${its.kind === "unread" ? its.problem : englishReason(its.reason)}`,
+  );
 }
 
 /** Returns a text that may contain anything from a file without line breaks and control characters. */

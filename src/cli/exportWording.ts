@@ -1,5 +1,6 @@
 import type { ExportWording } from "../engine/export/citation.ts";
 import { type Difference, type DifferenceKind, languageName } from "../engine/model/index.ts";
+import { english } from "./english.ts";
 import { relationWords } from "./matchText.ts";
 import { dateWords } from "./textLayout.ts";
 
@@ -9,35 +10,35 @@ export const englishExport: ExportWording = {
   direction: "ltr",
   relationOf: (_, { relation }) => relationWords[relation],
   differenceOf: differenceWords,
-  dateInferred: "date inferred",
-  dateUnknown: "date unknown",
+  dateInferred: english("dateInferred"),
+  dateUnknown: english("dateUnknown"),
   formatDate: (published) => dateWords({ ...published, basis: "stated" }),
   formatMoment: (instant) =>
     dateWords({ value: instant.replace(/\.\d+/, ""), precision: "second", basis: "stated" }),
-  inLanguage: (language) => `in ${languageName(language, "en")}`,
-  retrieved: (moment) => `retrieved ${moment}`,
-  made: (moment) => `Made with Second Source, ${moment}`,
-  score: (score) => `score ${score}`,
+  inLanguage: (language) => english("inLanguage", [languageName(language, "en")]),
+  retrieved: (moment) => english("exportRetrieved", [moment]),
+  made: (moment) => english("exportMade", [moment]),
+  score: (score) => english("exportScore", [score]),
 };
 
 const kindWords: Readonly<Record<DifferenceKind, string>> = {
-  number: "number",
-  date: "date",
-  place: "place",
-  actor: "who",
-  negation: "affirmed or denied",
-  omitted: "left out of the quote here",
-  added: "added to the quote here",
-  exchanged: "different words in the quote",
-  joined: "two quotes joined into one here",
-  speaker: "who said it",
+  number: english("differenceNumber"),
+  date: english("differenceDate"),
+  place: english("differencePlace"),
+  actor: english("differenceActor"),
+  negation: english("differenceNegation"),
+  omitted: english("differenceOmitted"),
+  added: english("differenceAdded"),
+  exchanged: english("differenceExchanged"),
+  joined: english("differenceJoined"),
+  speaker: english("differenceSpeaker"),
   wording: "wording",
 };
 
 function differenceWords({ kind, page, corpus }: Difference): string {
   const words = kindWords[kind];
-  if (kind === "joined") return `${words}: two separate quotes there: “${corpus}”`;
-  if (corpus === "") return `${words}: “${page}” only here`;
-  if (page === "") return `${words}: “${corpus}” only there`;
-  return `${words}: “${page}” here, “${corpus}” there`;
+  if (kind === "joined") return `${words}: ${english("differenceApartThere", [corpus])}`;
+  if (corpus === "") return `${words}: ${english("differenceOnlyHere", [page])}`;
+  if (page === "") return `${words}: ${english("differenceOnlyThere", [corpus])}`;
+  return `${words}: ${english("differencePair", [page, corpus])}`;
 }

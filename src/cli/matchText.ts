@@ -9,15 +9,16 @@ import {
   type Reference,
   type Relation,
 } from "../engine/model/index.ts";
+import { english } from "./english.ts";
 import { counted, dateWords, orderWords, printable, wrap } from "./textLayout.ts";
 
 /** The relations in words, as the interface has them. */
 export const relationWords: Readonly<Record<Relation, string>> = {
-  verbatim: "Word for word",
-  "near-verbatim": "Lightly edited",
-  reworded: "In other words",
-  differs: "Differs in a detail",
-  contradicts: "At odds",
+  verbatim: english("relationVerbatim"),
+  "near-verbatim": english("relationNearVerbatim"),
+  reworded: english("relationReworded"),
+  differs: english("relationDiffers"),
+  contradicts: english("relationContradicts"),
 };
 
 /** Returns a match report as text: each passage with who else printed it, when, and in which words. */
@@ -52,7 +53,7 @@ function summary({ matches, page }: MatchReport): string {
 }
 
 function copyLine({ article, share }: NonNullable<MatchReport["copyOf"]>): string {
-  return `${Math.round(share * 100)} % of the page also appears in ${article}, in the same order.`;
+  return `${Math.round(share * 100)}% of the page also appears in ${article}, in the same order.`;
 }
 
 function matchLines(

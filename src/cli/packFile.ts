@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import type { Article } from "../engine/model/index.ts";
+import { ArticleDataError } from "../ingest/knownData.ts";
 import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { PackError } from "../ingest/pack/packError.ts";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../ingest/pack/packHead.ts";
 import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
 import { createPackRecordReader, createPackRecordWriter } from "../ingest/pack/packRecords.ts";
+import { englishReason } from "./english.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
 import { reason } from "./readInput.ts";
@@ -80,7 +82,9 @@ function asInputError<T>(file: string, read: () => T): T {
 function unusable(file: string, error: unknown): unknown {
   if (!(error instanceof PackError)) return error;
   const advice = error.kind === "wrongVersion" ? "use a newer program" : "get it anew";
-  return new InputError(`${file}: this pack cannot be used: ${error.message}; ${advice}`);
+  const why =
+    error.cause instanceof ArticleDataError ? ` (${englishReason(error.cause.reason)})` : "";
+  return new InputError(`${file}: this pack cannot be used: ${error.message}${why}; ${advice}`);
 }
 
 /** What the publisher of a pack states. */

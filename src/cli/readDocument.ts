@@ -12,6 +12,7 @@ import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import type { KnownOfArticle } from "../ingest/knownOfArticle.ts";
 import { isPdf } from "../ingest/pdf/isPdf.ts";
+import { englishReason } from "./english.ts";
 import { InputError } from "./inputError.ts";
 import type { ReadPdf } from "./pdfProcess.ts";
 import { nameOf, readInput } from "./readInput.ts";
@@ -24,7 +25,7 @@ export function readDocument(file: string, known: KnownOfArticle, readPdf: ReadP
   const name = nameOf(file);
   const item = itemIn(name, readInput(file), known, readPdf);
   if (item.kind === "article") return item.article;
-  throw new InputError(`${name}: ${item.reason}`);
+  throw new InputError(`${name}: ${englishReason(item.reason)}`);
 }
 
 function itemIn(name: string, bytes: Uint8Array, known: KnownOfArticle, readPdf: ReadPdf): Item {
@@ -39,10 +40,10 @@ function itemIn(name: string, bytes: Uint8Array, known: KnownOfArticle, readPdf:
 
 function textIn(name: string, bytes: Uint8Array): string {
   const refusal = refusalOfKind(bytes);
-  if (refusal !== null) throw new ArticleDataError(refusal);
+  if (refusal !== null) throw new ArticleDataError(refusal.key);
   const text = decodeText(bytes);
-  if (text === null) throw new ArticleDataError(refusalOfBinary(name));
-  if (text.trim() === "") throw new ArticleDataError("contains only white space");
+  if (text === null) throw new ArticleDataError(refusalOfBinary(name).key);
+  if (text.trim() === "") throw new ArticleDataError("refusedEmpty");
   return text;
 }
 

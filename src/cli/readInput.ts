@@ -3,6 +3,7 @@ import { bounds, megabytes } from "../ingest/bounds.ts";
 import { headBytes } from "../ingest/fileHead.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { isPdf } from "../ingest/pdf/isPdf.ts";
+import { english } from "./english.ts";
 import { InputError } from "./inputError.ts";
 
 /** Standard input as it is named on the command line. */
@@ -15,7 +16,7 @@ export function readInput(file: string): Uint8Array {
   const bytes = isInput ? readStandardInput() : readFile(file, longestOf);
   const longest = longestOf(bytes);
   if (bytes.length > longest) throw new InputError(tooLong(name, bytes.length, longest));
-  if (bytes.length === 0) throw new InputError(`${name}: is empty; give it a page's text or HTML`);
+  if (bytes.length === 0) throw new InputError(`${name}: ${english("refusedEmpty")}`);
   return bytes;
 }
 
@@ -68,19 +69,17 @@ function readStandardInput(): Uint8Array {
 }
 
 function tooLong(name: string, bytes: number, longest: number): string {
-  return `${name}: is ${megabytes(bytes)}, and the longest that is read is ${megabytes(longest)}; ${adviceFor(longest)}`;
+  const key = longest === bounds.pdfBytes ? "refusedLongDocument" : "refusedTooLarge";
+  return `${name}: ${english(key, [megabytes(bytes), megabytes(longest)])}`;
 }
 
-function adviceFor(longest: number): string {
-  return longest === bounds.pdfBytes
-    ? "give it the pages of the article"
-    : "give it one page, without what is embedded in it";
-}
+/** What is said of a path that leads nowhere. */
+export const noSuchFile = "there is no such file; check the path";
 
 /** Returns why a file cannot be read, and what to do. */
 export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file; check the path";
+  if (code === "ENOENT" || code === "ENOTDIR") return noSuchFile;
   if (code === "EISDIR") return "is a folder; name a file in it";
   if (code === "EACCES" || code === "EPERM") return "may not be read; check its permissions";
   return `cannot be read (${code ?? message})`;

@@ -6,6 +6,7 @@ import {
   leadOfFirst,
   type StoryArticle,
 } from "../engine/model/index.ts";
+import { english } from "./english.ts";
 import { englishExport } from "./exportWording.ts";
 import { relationWords } from "./matchText.ts";
 import { lengthWords } from "./textLayout.ts";
@@ -15,28 +16,28 @@ export const englishStory: StoryWording = {
   language: "en",
   direction: "ltr",
   titles: {
-    when: "Who printed it when",
-    quotes: "Quotes in every version",
-    differing: "Where outlets differ",
-    sources: "Sources named by each outlet",
-    alone: "What only one outlet has",
-    shared: "What several outlets say",
+    when: english("timelineTitle"),
+    quotes: english("storyQuotes"),
+    differing: english("storyDiffering"),
+    sources: english("chainTitle"),
+    alone: english("storyOnlyOne"),
+    shared: english("storyShared"),
   },
   columns: {
-    outlet: "Outlet",
-    date: "Date",
-    title: "Title",
-    words: "Words",
-    change: "Comparison",
-    speaker: "From",
-    detail: "Detail",
-    value: "As printed",
-    source: "Source",
-    through: "From",
-    count: "Passages",
+    outlet: english("columnOutlet"),
+    date: english("columnDate"),
+    title: english("columnTitle"),
+    words: english("columnWords"),
+    change: english("columnChange"),
+    speaker: english("columnThrough"),
+    detail: english("columnDetail"),
+    value: english("columnValue"),
+    source: english("columnSource"),
+    through: english("columnThrough"),
+    count: english("columnPassages"),
   },
   lead: "What each outlet printed, compared by Second Source. It does not say who is right.",
-  first: "first version",
+  first: english("storyFirstVersion"),
   dateInferred: englishExport.dateInferred,
   dateUnknown: englishExport.dateUnknown,
   formatDate: englishExport.formatDate,
@@ -46,42 +47,46 @@ export const englishStory: StoryWording = {
     version.compared === null ? "" : relationWords[version.compared.relation],
   changeOf,
   detailOf: (kind) => detailWords[kind],
-  comparedWith: (outlet) => `compared with ${outlet}`,
+  comparedWith: (outlet) => english("storyComparedWith", [outlet]),
 };
 
 function describeFirst(articles: readonly StoryArticle[]): string {
   const printings = articles.map(({ outlet, published }) => ({ outlet, published }));
   const first = firstAmong(printings, null);
   if (first.kind === "together") {
-    return `At about the same time, judging by the dates: ${first.outlets.join(", ")}`;
+    return english("firstTogether", [first.outlets.join(", ")]);
   }
-  if (first.kind !== "outlet") return "It is not known who was first.";
+  if (first.kind !== "outlet") return english("firstUnknown");
   const { outlet, published } = first.printing;
-  const start = published.basis === "inferred" ? "First, if the inferred date is right" : "First";
+  const key = published.basis === "inferred" ? "firstInferred" : "firstStated";
   const lead = leadOfFirst(printings);
-  const ahead = lead === null ? "" : `, ${lengthWords(lead.ms)} before ${lead.next.outlet}`;
-  return `${start}: ${outlet}, ${englishExport.formatDate(published)}${ahead}.`;
+  const date = englishExport.formatDate(published);
+  if (lead === null) return english(key, [outlet, date]);
+  return english(key, [
+    outlet,
+    english("storyAhead", [date, lengthWords(lead.ms), lead.next.outlet]),
+  ]);
 }
 
 function nameOf({ outlet, isPage }: StoryArticle): string {
-  const name = outlet || "Unknown outlet";
-  return isPage === true ? `${name} (this page)` : name;
+  const name = outlet || english("storyOutletUnknown");
+  return isPage === true ? english("storyThisPage", [name]) : name;
 }
 
 const detailWords: Readonly<Record<DisputedKind, string>> = {
-  number: "number",
-  date: "date",
-  place: "place",
-  actor: "who",
-  negation: "affirmed or denied",
+  number: english("differenceNumber"),
+  date: english("differenceDate"),
+  place: english("differencePlace"),
+  actor: english("differenceActor"),
+  negation: english("differenceNegation"),
 };
 
 function changeOf({ kind, page, corpus }: Difference): string {
   switch (kind) {
     case "joined":
-      return `one quote in one version, two in the other: “${page}”, “${corpus}”`;
+      return english("storyJoined", [page, corpus]);
     case "speaker":
-      return `said by ${page} here, by ${corpus} there`;
+      return english("storySpeaker", [page, corpus]);
     case "number":
     case "date":
     case "place":
@@ -94,7 +99,7 @@ function changeOf({ kind, page, corpus }: Difference): string {
 }
 
 function changedWords(own: string, other: string): string {
-  if (own === "") return `left out: “${other}”`;
-  if (other === "") return `added: “${own}”`;
-  return `“${own}” instead of “${other}”`;
+  if (own === "") return english("storyLeftOut", [other]);
+  if (other === "") return english("storyAdded", [own]);
+  return english("storyInstead", [own, other]);
 }

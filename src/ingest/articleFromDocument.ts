@@ -25,6 +25,6 @@ export function articleFromDocument(
   const title = known.title ?? documentHeadline(stated, headings);
   const otherwise = { title: documentTitle(stated), byline: documentAuthor(stated) };
   const { article, unreadableDate } = articleFromBlocks(blocks, { ...known, title }, otherwise);
-  if (article.body === "") throw new ArticleDataError("no article text was found in it");
+  if (article.body === "") throw new ArticleDataError("refusedNoText");
   return { article, omissions: omittedDate(unreadableDate) };
 }

@@ -11,10 +11,10 @@ export function areArticleRecords(value: unknown): value is readonly unknown[] {
  * Returns an article from a cleaned record: what is known of it, its `"body"`, and its `"id"` if it
  * has one. The body is not changed. Throws ArticleDataError.
  */
-export function articleFromRecord(record: unknown, where: string): Article {
-  if (!isObject(record)) throw new ArticleDataError(`${where}: not an object`);
-  if (typeof record.body !== "string") throw new ArticleDataError(`${where}: "body" is missing`);
-  const known = readKnown(record, where);
+export function articleFromRecord(record: unknown): Article {
+  if (!isObject(record)) throw new ArticleDataError("refusedNoObject");
+  if (typeof record.body !== "string") throw new ArticleDataError("refusedMissing", "body");
+  const known = readKnown(record);
   const title = known.title ?? "";
   const urls = known.urls ?? [];
   const outlet = known.outlet ?? { name: "", domain: null };

@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../engine/model/index.ts";
 import { parseBoundedJson } from "./boundedJson.ts";
 import { bounds } from "./bounds.ts";
 import {
@@ -19,15 +20,15 @@ export interface KnownFile {
   readonly known: KnownOfArticle;
 }
 
-/** An entry, or what is wrong with it. */
-export type ListEntry = KnownFile | { readonly fault: string };
+/** An entry, or which one is broken, and why. */
+export type ListEntry = KnownFile | { readonly broken: string; readonly reason: RefusalReason };
 
 /**
  * Gives the entries of a parsed `articles.json`: an array of `{"file", …}` with what is known of each
  * file's article (see readKnown). Throws ArticleDataError if it is no list.
  */
 export function* listEntries(entries: unknown): Generator<ListEntry> {
-  if (!Array.isArray(entries)) throw new ArticleDataError("not an array of articles");
+  if (!Array.isArray(entries)) throw new ArticleDataError("refusedNoList");
   for (const [at, entry] of entries.entries()) {
     yield isObject(entry) ? readEntry(entry, at) : missingFile(at);
   }
@@ -36,28 +37,31 @@ export function* listEntries(entries: unknown): Generator<ListEntry> {
 /** Returns the entries of an `articles.json`. Throws ArticleDataError for the first that is broken. */
 export function readArticlesJson(json: string): readonly KnownFile[] {
   return [...listEntries(parseBoundedJson(json, bounds.wholeJsonValues))].map((entry) => {
-    if ("fault" in entry) throw new ArticleDataError(entry.fault);
+    if ("broken" in entry)
+      throw new ArticleDataError(entry.reason.key, ...(entry.reason.values ?? []));
     return entry;
   });
 }
 
 function missingFile(at: number): ListEntry {
-  return { fault: `article ${at}: "file" is missing` };
+  return { broken: `entry ${at + 1}`, reason: { key: "refusedMissing", values: ["file"] } };
 }
 
 function readEntry(entry: JsonObject, at: number): ListEntry {
   const { file } = entry;
   if (typeof file !== "string") return missingFile(at);
-  const where = file.slice(0, longestPrinted);
   try {
-    const known = readKnown(entry, where);
-    const dates = [known.published?.value, known.relativeDatesCountFrom];
-    const wrong = dates.find((date) => date != null && !isIsoDate(date));
-    return wrong == null
-      ? { file, known }
-      : { fault: `${where}: there is no date ${wrong.slice(0, longestPrinted)}` };
+    const known = readKnown(entry);
+    checkDate(known.published?.value, "published.value");
+    checkDate(known.relativeDatesCountFrom, "relativeDatesCountFrom");
+    return { file, known };
   } catch (error) {
     if (!(error instanceof ArticleDataError)) throw error;
-    return { fault: error.message };
+    return { broken: `entry for ${file.slice(0, longestPrinted)}`, reason: error.reason };
   }
+}
+
+function checkDate(date: string | null | undefined, name: string): void {
+  if (date == null || isIsoDate(date)) return;
+  throw new ArticleDataError("refusedNotDate", name, date.slice(0, longestPrinted));
 }

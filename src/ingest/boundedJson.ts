@@ -17,7 +17,7 @@ export function parseBoundedJson(text: string, mostValues: number = bounds.recor
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ArticleDataError(`is not JSON (${(error as Error).message})`);
+    throw new ArticleDataError("refusedJson", (error as Error).message);
   }
 }
 
@@ -33,12 +33,12 @@ function checkBounds(text: string, mostValues: number): void {
     else if (isOpening(char)) {
       values++;
       if (++depth > bounds.jsonDepth) {
-        throw new JsonBoundError(`is nested more than ${bounds.jsonDepth} levels deep`);
+        throw new JsonBoundError("refusedDepth");
       }
     } else if (isClosing(char)) depth--;
     else if (char === 0x2c) values++;
     if (values > mostValues) {
-      throw new JsonBoundError(`contains more than ${mostValues} values, far more than an article`);
+      throw new JsonBoundError("refusedValues", mostValues);
     }
   }
 }

@@ -17,9 +17,7 @@ export function boundedParser(parseHtml: ParseHtml): ParseHtml {
 /** Throws ArticleDataError if markup, or markup that is written as text in it, has too many nodes. */
 export function checkMarkup(markup: string): void {
   if (countNodes(markup) <= bounds.markupNodes) return;
-  throw new ArticleDataError(
-    `has more than ${bounds.markupNodes} elements and attributes, far more than any page`,
-  );
+  throw new ArticleDataError("refusedMarkup", bounds.markupNodes);
 }
 
 /**

@@ -89,7 +89,7 @@ export const bounds = {
   refusalsPerArticle: 10,
 } as const;
 
-/** Returns a size for people: "51.2 MB". */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** Returns a size for people, in megabytes with one decimal. */
+export function megabytes(bytes: number): number {
+  return Math.round(bytes / 100_000) / 10;
 }

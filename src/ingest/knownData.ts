@@ -1,9 +1,21 @@
-import type { Basis, DatePrecision, Outlet, PublicationDate } from "../engine/model/index.ts";
+import type {
+  Basis,
+  DatePrecision,
+  Outlet,
+  PublicationDate,
+  RefusalReason,
+} from "../engine/model/index.ts";
 import type { KnownOfArticle } from "./knownOfArticle.ts";
 
-/** Data of an article that is not what it should be; the message says where and what. */
+/** Thrown for a file, or data of an article, that cannot be used. */
 export class ArticleDataError extends Error {
   override readonly name = "ArticleDataError";
+  readonly reason: RefusalReason;
+
+  constructor(key: RefusalReason["key"], ...values: readonly (string | number)[]) {
+    super([key, ...values].join(" "));
+    this.reason = { key, values };
+  }
 }
 
 /** An object of parsed JSON, not yet validated. */
@@ -12,64 +24,62 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * Reads what a JSON record says of an article: `"outlet", "title", "url" or "urls", "published",
  * "byline", "agencies", "language", "relativeDatesCountFrom"`, all optional. Throws
- * ArticleDataError if a value is wrong; `where` names the record in its message.
+ * ArticleDataError if a value is wrong.
  */
-export function readKnown(entry: JsonObject, where: string): KnownOfArticle {
-  const urls = "urls" in entry ? strings(entry.urls, where, "urls") : text(entry.url, where, "url");
+export function readKnown(entry: JsonObject): KnownOfArticle {
+  const urls = "urls" in entry ? strings(entry.urls, "urls") : text(entry.url, "url");
   return {
-    outlet: readOutlet(entry.outlet, where),
-    title: text(entry.title, where, "title"),
+    outlet: readOutlet(entry.outlet),
+    title: text(entry.title, "title"),
     urls: typeof urls === "string" ? [urls] : (urls ?? []),
-    published: readPublished(entry.published, where),
-    relativeDatesCountFrom: text(entry.relativeDatesCountFrom, where, "relativeDatesCountFrom"),
-    byline: text(entry.byline, where, "byline"),
-    agencies: strings(entry.agencies ?? [], where, "agencies"),
-    ...("language" in entry ? { language: text(entry.language, where, "language") } : {}),
+    published: readPublished(entry.published),
+    relativeDatesCountFrom: text(entry.relativeDatesCountFrom, "relativeDatesCountFrom"),
+    byline: text(entry.byline, "byline"),
+    agencies: strings(entry.agencies ?? [], "agencies"),
+    ...("language" in entry ? { language: text(entry.language, "language") } : {}),
   };
 }
 
-function readOutlet(value: unknown, where: string): Outlet | null {
+function readOutlet(value: unknown): Outlet | null {
   if (value === undefined || value === null) return null;
   if (!isObject(value) || typeof value.name !== "string") {
-    throw new ArticleDataError(`${where}: "outlet" has no "name"`);
+    throw new ArticleDataError("refusedMissing", "outlet.name");
   }
-  return { name: value.name, domain: text(value.domain, where, "outlet.domain") };
+  return { name: value.name, domain: text(value.domain, "outlet.domain") };
 }
 
 /** The longest value, or file name, that is printed in a message. */
 export const longestPrinted = 120;
 const precisions: readonly string[] = ["year", "month", "day", "minute", "second"];
 
-function readPublished(value: unknown, where: string): PublicationDate | null {
+function readPublished(value: unknown): PublicationDate | null {
   if (value === undefined || value === null) return null;
   if (!isObject(value) || typeof value.value !== "string") {
-    throw new ArticleDataError(`${where}: "published" is not a date with a "value"`);
+    throw new ArticleDataError("refusedMissing", "published.value");
   }
   if (!/^\d{4}/.test(value.value)) {
     const printed = value.value.slice(0, longestPrinted);
-    throw new ArticleDataError(`${where}: "published.value" is not a date: ${printed}`);
+    throw new ArticleDataError("refusedNotDate", "published.value", printed);
   }
   if (!precisions.includes(String(value.precision))) {
-    throw new ArticleDataError(
-      `${where}: "published.precision" is not one of ${precisions.join(", ")}`,
-    );
+    throw new ArticleDataError("refusedNotOneOf", "published.precision", precisions.join(", "));
   }
   if (value.basis !== "stated" && value.basis !== "inferred") {
-    throw new ArticleDataError(`${where}: "published.basis" is neither stated nor inferred`);
+    throw new ArticleDataError("refusedNotOneOf", "published.basis", "stated, inferred");
   }
   const precision = value.precision as DatePrecision;
   return { value: value.value, precision, basis: value.basis satisfies Basis };
 }
 
-function text(value: unknown, where: string, name: string): string | null {
+function text(value: unknown, name: string): string | null {
   if (value === undefined || value === null) return null;
-  if (typeof value !== "string") throw new ArticleDataError(`${where}: "${name}" is not a text`);
+  if (typeof value !== "string") throw new ArticleDataError("refusedNotText", name);
   return value;
 }
 
-function strings(value: unknown, where: string, name: string): readonly string[] {
+function strings(value: unknown, name: string): readonly string[] {
   if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) {
-    throw new ArticleDataError(`${where}: "${name}" is not an array of texts`);
+    throw new ArticleDataError("refusedNotTexts", name);
   }
   return value;
 }

@@ -15,12 +15,12 @@ const mostListed = 20;
  * addresses outside the web dropped, long values cut. Throws ArticleDataError if the body is empty,
  * or too long for an article.
  */
-export function safeArticle(article: Article, where: string): Article {
+export function safeArticle(article: Article): Article {
   if (article.body.length > bounds.bodyChars) {
-    throw new ArticleDataError(`${where}: the body has ${article.body.length} characters`);
+    throw new ArticleDataError("refusedTooLong", bounds.bodyChars);
   }
   const body = withoutMarkup(article.body);
-  if (body.trim() === "") throw new ArticleDataError(`${where}: the body is empty`);
+  if (body.trim() === "") throw new ArticleDataError("refusedNoText");
   const { outlet, published } = article;
   return {
     ...article,

@@ -1,4 +1,4 @@
-import type { Omission } from "../engine/model/index.ts";
+import type { Omission, RefusalReason } from "../engine/model/index.ts";
 
 /** The limits that the reader set: see the reader's library. */
 export interface CorpusLimits {
@@ -44,7 +44,7 @@ export interface ListedImport {
   readonly known: number;
   readonly refusedCount: number;
   /** The first of them, with the reason. */
-  readonly refused: readonly { readonly item: string; readonly reason: string }[];
+  readonly refused: readonly { readonly item: string; readonly reason: RefusalReason }[];
   /** Values that could not be read, of articles that were kept. */
   readonly omittedCount: number;
   /** The first of them. */

@@ -19,7 +19,7 @@ describe("what the button says to whoever rests on it", () => {
       "3 passages with matches in 2 outlets · Your library was repaired",
     ],
     [{ kind: "reading" } as const, "Reading this page…"],
-    [{ kind: "off" } as const, "Off on this site"],
+    [{ kind: "off" } as const, "Off for this site"],
     [{ kind: "failed" } as const, "Something went wrong"],
   ])("is the badge in words: %j", (state, words) => {
     expect(buttonTitle(state, englishWording().t)).toBe(`Second Source: ${words}`);

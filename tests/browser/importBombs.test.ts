@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
+import { englishReason } from "../../src/cli/english.ts";
 import type { ListedImport } from "../../src/messages/corporaProtocol.ts";
 import { anArticle } from "../corpora/articles.ts";
 import { bombInZip, listOfNothing, longLines } from "../support/bombs.ts";
@@ -17,7 +18,7 @@ import { exportedZip } from "../support/storedRecords.ts";
 /** More than anything that is read may take. */
 const mostMegabytes = 400;
 
-const endOfList = "has 0 articles among 10001 other entries; the rest of the file is left out";
+const endOfList = "articles among the first 10001 entries: 0; the rest of the file was left out";
 
 describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_000 }, () => {
   let folder: string;
@@ -82,11 +83,12 @@ describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_0
       expect(reasonsOf(imports)).toMatchObject({
         "packed.zip": `packed.zip/bomb.json: ${endOfList}`,
         "list.json": `list.json: ${endOfList}`,
-        "long.jsonl": "long.jsonl: line 8: the body has 3000000 characters",
+        "long.jsonl":
+          "long.jsonl: line 8: this is too long for an article: it has more than 1000000 characters",
         "bodies.jsonl": "",
         "tags.html":
-          "tags.html: cannot be parsed as HTML (has more than 500000 elements and attributes, far more than any page)",
-        "deep.json": "deep.json: article 1: is nested more than 100 levels deep",
+          "tags.html: this has more than 500000 elements and attributes, far more than any page",
+        "deep.json": "deep.json: article 1: this is nested too deeply to be read",
       });
       expect(articles).toBe(5);
       // Firefox's process of extensions takes 180 MB before it reads anything, and tidies up late.
@@ -148,7 +150,7 @@ function reasonsOf(imports: readonly ListedImport[]): Readonly<Record<string, st
   return Object.fromEntries(
     imports.map(({ name, refused }) => {
       const last = refused.at(-1);
-      return [name, last === undefined ? "" : `${last.item}: ${last.reason}`];
+      return [name, last === undefined ? "" : `${last.item}: ${englishReason(last.reason)}`];
     }),
   );
 }

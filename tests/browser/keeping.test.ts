@@ -40,7 +40,7 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     const page = await browser.session.open(`${browser.origin}/coast`);
     const popup = await openPopupFor(browser.session, page);
     await pressIn(popup, "Save this page’s article");
-    await waitForText(popup, "From now on, the pages you read are compared with it.");
+    await waitForText(popup, "From now on, the pages you read are compared with this article.");
     expect(await keptTitles(browser.own)).toEqual([coastTitle]);
     await expectNothingForAxe(popup);
     await popup.close();

@@ -116,7 +116,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     await waitForText(popup, "Moscow reacted");
     expect(await popup.evaluate(() => document.body.textContent)).not.toContain("Only part of");
     await pressIn(popup, "Save this page’s article");
-    await waitForText(popup, "From now on, the pages you read are compared with it.");
+    await waitForText(popup, "From now on, the pages you read are compared with this article.");
     const [saved] = await keptArticles(popup);
     const kept = await ask<KeptText>(popup, "kept/article", { id: saved!.id, version: null });
     expect(kept.paragraphs).toEqual(report);
@@ -173,7 +173,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     await popup.bringToFront();
     await tabTo(popup, "Save this page’s article");
     await popup.keyboard.press("Enter");
-    await waitForText(popup, "From now on, the pages you read are compared with it.");
+    await waitForText(popup, "From now on, the pages you read are compared with this article.");
     // The button that was pressed is gone; the keyboard goes on where it was.
     await popup.waitForFunction(() => document.activeElement?.textContent === "Remove", {
       polling: 50,

@@ -104,10 +104,10 @@ describe("corpus build", async () => {
   test("names each refused item in one line with the reason, does the others, and ends with 1", () => {
     expect(built.exitCode).toBe(1);
     expect(built.problems).toEqual([
-      expect.stringMatching(/all\.zip\/inner\/broken\.json: is not JSON/),
-      expect.stringMatching(/picture\.png: is binary/),
-      expect.stringMatching(/records\.jsonl: line \d+: "body" is missing/),
-      expect.stringMatching(/records\.jsonl: line \d+: is not JSON/),
+      expect.stringMatching(/all\.zip\/inner\/broken\.json: this is not JSON/),
+      expect.stringMatching(/picture\.png: this file is neither text nor HTML/),
+      expect.stringMatching(/records\.jsonl: line \d+: “body” is missing/),
+      expect.stringMatching(/records\.jsonl: line \d+: this is not JSON/),
     ]);
     expectValid(schema("pack"), JSON.parse(built.out));
     expect(JSON.parse(built.out)).toMatchObject({ articles: articles.length, refused: 4 });

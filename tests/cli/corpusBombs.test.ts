@@ -30,7 +30,7 @@ describe("corpus build of files that would fill the memory", () => {
         ...["corpus", "build", "--out", inFolder("bombs.pack"), "--name", "Bombs"],
         ...["--date", "2019-04-01", inFolder(file), inFolder("good.jsonl")],
       ]);
-      const reason = "has 0 articles among 10001 other entries; the rest of the file is left out";
+      const reason = "articles among the first 10001 entries: 0; the rest of the file was left out";
       expect(problems.filter((line) => line.endsWith(`${refused}: ${reason}`))).toHaveLength(1);
       expect(JSON.parse(out)).toMatchObject({ articles, refused: problems.length });
       expect(exitCode).toBe(1);

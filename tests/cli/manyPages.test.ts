@@ -74,7 +74,7 @@ describe("match takes many pages:", () => {
     const { exitCode, out, problems } = await run(args);
     expect({ exitCode, problems }).toEqual({
       exitCode: 1,
-      problems: [expect.stringMatching(/broken\.html: is empty/)],
+      problems: [expect.stringMatching(/broken\.html: this file is empty/)],
     });
     expect(filesIn(out)).toEqual(all);
   });

@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { parseHTML } from "linkedom";
+import { englishReason } from "../../src/cli/english.ts";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import type { Item } from "../../src/ingest/formats/item.ts";
 import { createKnownFiles } from "../../src/ingest/formats/knownFiles.ts";
@@ -187,14 +188,15 @@ function check({ name, inside }: Kind, mutant: Uint8Array): void {
   const reader = createFileReader(name, { parseHtml, known: createKnownFiles(new Map()) });
   const items: readonly Item[] = [...reader.push(mutant), ...reader.end()];
   const refusals = items.flatMap((item) => (item.kind === "refused" ? [item] : []));
-  const fault = refusals.find(({ reason }) => reason.includes("fault of this program"));
-  if (fault !== undefined) throw new LostError(fault.reason);
+  const fault = refusals.find(({ reason }) => reason.key === "refusedFault");
+  if (fault !== undefined) throw new LostError(englishReason(fault.reason));
   if (items.length === 0) throw new LostError("neither kept nor named");
   const isWholeRefused =
     refusals.length === items.length && refusals.some((one) => one.name === name);
   if (isWholeRefused) throw new RefusedError();
-  const left = refusals.map(({ reason }) => /^(\d+) of its \d+ items/.exec(reason)?.[1]);
-  const named = left.reduce((sum, number) => sum + (number === undefined ? 1 : Number(number)), 0);
+  const named = refusals.reduce((sum, { reason: { key, values } }) => {
+    return sum + (key === "refusedFeedItems" ? Number(values?.[0]) : 1);
+  }, 0);
   const told = items.length - refusals.length + named;
   const within = inside(new TextDecoder().decode(mutant));
   if (within !== null && told < within)

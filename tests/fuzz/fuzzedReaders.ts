@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { englishReason } from "../../src/cli/english.ts";
 import { itemOfPdf } from "../../src/ingest/formats/pdfItem.ts";
 import { paragraphsOfPages } from "../../src/ingest/pdf/paragraphs.ts";
 import { hostileText } from "../support/hostileText.ts";
@@ -43,8 +44,8 @@ function readPdfLines(cases: number, seed: number): MutantFigures {
     const pdf = { title: "", author: "", paragraphs: paragraphsOfPages(its) };
     const item = itemOfPdf("a.pdf", { kind: "read", pdf }, {});
     if (item.kind === "refused") refused++;
-    const isFault = item.kind === "refused" && item.reason.includes("fault of this program");
-    return isFault ? [`pdfLines ${at} of seed ${seed}: ${item.reason}`] : [];
+    const isFault = item.kind === "refused" && item.reason.key === "refusedFault";
+    return isFault ? [`pdfLines ${at} of seed ${seed}: ${englishReason(item.reason)}`] : [];
   });
   return { read: cases - refused, refused: refused - faults.length, faults };
 }

@@ -356,10 +356,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     chain(ofDocument((document) => articleFromHtml(document), "articleFromHtml")),
     ofText((text) => articleFromText(text), "articleFromText"),
     ofText((text) => articleId({ outlet: text, url: text, title: text }), "articleId"),
-    ofText(
-      (text) => articleFromRecord({ id: text, title: text, body: text }, "a"),
-      "articleFromRecord",
-    ),
+    ofText((text) => articleFromRecord({ id: text, title: text, body: text }), "articleFromRecord"),
     forgiving("readArticlesJson", readArticlesJson),
     ofText((text) => decodeText(encode(text)), "decodeText"),
     ofText(
@@ -379,17 +376,14 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText(line),
     ofText(withoutMarkup),
     forgiving("safeArticle", (text) =>
-      safeArticle(
-        {
-          ...articleOf(text, text),
-          urls: [text],
-          byline: text,
-          agencies: [text],
-          language: text,
-          outlet: { name: text, domain: text },
-        },
-        "a",
-      ),
+      safeArticle({
+        ...articleOf(text, text),
+        urls: [text],
+        byline: text,
+        agencies: [text],
+        language: text,
+        outlet: { name: text, domain: text },
+      }),
     ),
   ],
   "ingest/duplicates": [
@@ -456,7 +450,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
         ),
       ]),
     ),
-    forgiving("articleFromExported", (text) => articleFromExported(exportedOf(text), "a")),
+    forgiving("articleFromExported", (text) => articleFromExported(exportedOf(text))),
     ofText((text) => readExportedHistory(keptOf(text)), "readExportedHistory"),
     ofText((text) => readExportedHistory(keptWith(text.split(" "))), "readExportedHistory (many)"),
     ofText(

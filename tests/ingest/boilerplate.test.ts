@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { englishReason } from "../../src/cli/english.ts";
 import { articleFromHtml } from "../../src/ingest/articleFromHtml.ts";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import { createKnownFiles } from "../../src/ingest/formats/knownFiles.ts";
@@ -87,7 +88,9 @@ describe("what returns in most items of a feed is left out", () => {
     const reader = createFileReader("a.xml", { parseHtml, known: createKnownFiles(new Map()) });
     const bytes = typeof content === "string" ? strToU8(content) : content;
     const items = [...reader.push(bytes), ...reader.end()];
-    return items.map((item) => (item.kind === "article" ? item.article.body : item.reason));
+    return items.map((item) =>
+      item.kind === "article" ? item.article.body : englishReason(item.reason),
+    );
   };
   const p = (text: string) => `<p>${text}</p>`;
   const blurb = "Coast Wire is the newswire of the northern harbours and is owned by its readers.";

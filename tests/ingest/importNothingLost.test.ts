@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { englishReason } from "../../src/cli/english.ts";
 import { decodeText } from "../../src/ingest/decodeText.ts";
 import { createSeenArticles } from "../../src/ingest/duplicates/seenArticles.ts";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
@@ -19,7 +20,9 @@ function itemsOf(name: string, content: string | Uint8Array): readonly Item[] {
 }
 
 const titles = (items: readonly Item[]) =>
-  items.map((item) => (item.kind === "article" ? item.article.title : `refused: ${item.reason}`));
+  items.map((item) =>
+    item.kind === "article" ? item.article.title : `refused: ${englishReason(item.reason)}`,
+  );
 const bodies = (items: readonly Item[]) =>
   items.map((item) => (item.kind === "article" ? item.article.body : ""));
 
@@ -70,7 +73,7 @@ describe("items of a feed that share a link are all read", () => {
 
 it("counts what a parser leaves out of a feed", () => {
   const [, ...rest] = titles(itemsOf("a.xml", rss(item("A", "a"), "<item></item>", "<item/>")));
-  expect(rest).toEqual([expect.stringContaining("of its 2 items could not be read")]);
+  expect(rest).toEqual([expect.stringContaining("broken or empty: 1 of 2")]);
 });
 
 describe("a feed behind what a server printed before it is read", () => {

@@ -179,7 +179,7 @@ it("names a file on which the program itself fails, with the reason", () => {
   expect(items).toEqual([
     expect.objectContaining({
       kind: "refused",
-      reason: expect.stringContaining("tagName of null"),
+      reason: { key: "refusedHtml", values: ["tagName of null"] },
     }),
   ]);
 });

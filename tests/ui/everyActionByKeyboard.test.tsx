@@ -192,7 +192,7 @@ const places: readonly Place[] = [
       ["one quote changed · [Enter]", "opens #quotes"],
       ["one number differs · [Enter]", "opens #differing"],
       ["4 sources · [Enter]", "opens #sources"],
-      ["4 statements come · [Enter]", "opens #alone"],
+      ["4 statements appear · [Enter]", "opens #alone"],
       ["Ferry Selma runs · [Enter]", "opens https://the-harbour-post.example/"],
       ["Passengers wait · [Enter]", "opens https://coast-courier.example/"],
       ["Coastguard frees · [Enter]", "opens https://northern-ledger.example/"],

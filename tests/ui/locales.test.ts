@@ -88,6 +88,13 @@ describe("the words of the interface", () => {
     expect(names(Object.keys(readMessages(language)))).toEqual(names(keys));
   });
 
+  it.each(languages)("say why something was refused in %s", (language) => {
+    const reasons = found(sources, /"(refused[A-Z]\w+)"/g);
+    expect(reasons.length).toBeGreaterThan(50);
+    const theirs = readMessages(language);
+    expect(reasons.filter((key) => !Object.hasOwn(theirs, key))).toEqual([]);
+  });
+
   it.each(languages)("have a form for every count in %s", (language) => {
     const theirs = readMessages(language);
     const rules = new Intl.PluralRules(language);

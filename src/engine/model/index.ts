@@ -13,6 +13,7 @@ export * from "./publicationTime.ts";
 export * from "./quote.ts";
 export * from "./quoteContext.ts";
 export * from "./reading.ts";
+export * from "./refusalReason.ts";
 export * from "./score.ts";
 export * from "./span.ts";
 export * from "./story.ts";

@@ -21,7 +21,7 @@ export function articleOfDocument(
     if (article.body !== "" || article.title !== "") {
       return { article, omissions: omittedDate(unreadableDate) };
     }
-    throw new ArticleDataError("no article text was found in it");
+    throw new ArticleDataError("refusedNoText");
   }
   const document = parse(source, parseHtml);
   const article = articleFromHtml(document, known, true);
@@ -29,9 +29,7 @@ export function articleOfDocument(
   if (holdsArticle(article)) {
     return { article, omissions: isDated ? [] : omissionsOnPage(document, article) };
   }
-  throw new ArticleDataError(
-    "no article was found in this HTML; if the page is built by scripts, save it from the browser, or give its text",
-  );
+  throw new ArticleDataError("refusedNoArticle");
 }
 
 function parse(source: string, parseHtml: ParseHtml): Document {
@@ -40,14 +38,15 @@ function parse(source: string, parseHtml: ParseHtml): Document {
   const document = parsed(isPage ? html : `<html><body>${html}</body></html>`, parseHtml);
   // A page that was cut off inside its first tag has no element in some parsers.
   if ((document.documentElement as Element | null) !== null) return document;
-  throw new ArticleDataError("is cut off before its first element ends; save the page again");
+  throw new ArticleDataError("refusedCutOff");
 }
 
 function parsed(html: string, parseHtml: ParseHtml): Document {
   try {
     return parseHtml(html);
   } catch (error) {
-    throw new ArticleDataError(`cannot be parsed as HTML (${(error as Error).message})`);
+    if (error instanceof ArticleDataError) throw error;
+    throw new ArticleDataError("refusedHtml", (error as Error).message);
   }
 }
 

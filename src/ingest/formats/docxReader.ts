@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../../engine/model/index.ts";
 import { bounds } from "../bounds.ts";
 import { articleFromDocx, type DocxFile } from "../docx/articleFromDocx.ts";
 import { firstMemberName, headBytes } from "../fileHead.ts";
@@ -38,13 +39,13 @@ export function createDocxReader(name: string, { known }: ReadTools): FileReader
   const texts: Partial<Record<keyof DocxFile, string>> = {};
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  let problem: string | null = null;
+  let problem: RefusalReason | null = null;
 
   function take(part: ZipPart): void {
-    if (part.kind === "stopped") problem ??= noDocument;
+    if (part.kind === "stopped") problem ??= { key: "refusedWord" };
     if (part.kind === "refused") problem ??= part.reason;
     if (part.kind === "piece") bytes += part.bytes.length;
-    if (bytes > bounds.pageBytes) problem ??= "unpacks to far more than a document";
+    if (bytes > bounds.pageBytes) problem ??= { key: "refusedZipRatio" };
     if (part.kind === "piece" && problem === null) pieces.push(part.bytes);
     else {
       if (part.kind === "end") texts[partOf(part.member)!] ??= textOf(pieces);
@@ -66,11 +67,8 @@ export function createDocxReader(name: string, { known }: ReadTools): FileReader
   };
 }
 
-const noDocument =
-  "is not a whole Word document: it is damaged, or another kind of file; save it as .docx again";
-
 function fileOf(texts: Partial<DocxFile>): DocxFile {
-  if (texts.document === undefined) throw new ArticleDataError(noDocument);
+  if (texts.document === undefined) throw new ArticleDataError("refusedWord");
   const empty = { document: "", styles: "", footnotes: "", endnotes: "", properties: "" };
   return { ...empty, ...texts };
 }

@@ -5,6 +5,7 @@ import {
   type ArticleVersion,
   type Origin,
   origins,
+  type RefusalReason,
   sourceKinds,
 } from "../../engine/model/index.ts";
 import { articleFromRecord } from "../articleRecords.ts";
@@ -45,8 +46,13 @@ export interface ExportedHistory {
   readonly foundAt: number | null;
   readonly source: ArticleSource | null;
   readonly versions: readonly ArticleVersion[];
-  /** The faults, in words for the owner of the file. */
-  readonly faults: readonly string[];
+  readonly faults: readonly HistoryFault[];
+}
+
+/** A part of a history that could not be used, as it is added to the item's name, and why. */
+export interface HistoryFault {
+  readonly part: string;
+  readonly reason: RefusalReason;
 }
 
 /**
@@ -56,29 +62,32 @@ const mostVersions = 1_000;
 
 /** Reads the "kept" of an exported record. Each part that cannot be used is named, and the rest kept. */
 export function readExportedHistory(kept: unknown): ExportedHistory {
-  const faults: string[] = [];
+  const faults: HistoryFault[] = [];
+  const blame = (key: RefusalReason["key"], ...values: readonly (string | number)[]) => {
+    faults.push({ part: "", reason: { key, values } });
+  };
   const its = isObject(kept) ? kept : {};
-  if (!isObject(kept))
-    faults.push('"kept" is not an object; the article is read without its history');
+  if (!isObject(kept)) blame("refusedHistory");
   const origin = origins.find((one) => one === its.origin) ?? null;
-  if (origin === null && isObject(kept))
-    faults.push(`"kept.origin" is none of ${origins.join(", ")}`);
+  if (origin === null && isObject(kept)) {
+    blame("refusedNotOneOf", "kept.origin", origins.join(", "));
+  }
   const time = (name: "addedAt" | "foundAt") => {
     const found = timeIn(its[name]);
-    if (found === null && isObject(kept)) faults.push(`"kept.${name}" is not a time`);
+    if (found === null && isObject(kept)) blame("refusedNotTime", `kept.${name}`);
     return found;
   };
   const listed = Array.isArray(its.versions) ? its.versions : [];
   if (its.versions !== undefined && !Array.isArray(its.versions)) {
-    faults.push('"kept.versions" is no list');
+    blame("refusedNotArray", "kept.versions");
   }
-  if (listed.length > mostVersions) faults.push(`it has more than ${mostVersions} versions`);
+  if (listed.length > mostVersions) blame("refusedVersions", mostVersions);
   const versions = listed.slice(0, mostVersions).flatMap((entry: unknown, at) => {
     try {
-      return [versionIn(entry, `version ${at + 1}`)];
+      return [versionIn(entry)];
     } catch (error) {
       if (!(error instanceof ArticleDataError)) throw error;
-      faults.push(error.message);
+      faults.push({ part: `: version ${at + 1}`, reason: error.reason });
       return [];
     }
   });
@@ -92,22 +101,23 @@ export function readExportedHistory(kept: unknown): ExportedHistory {
  * Returns the article of an exported record. Its body is a text that we wrote, and is kept exactly; all
  * other values are cleaned like those of any file. Throws ArticleDataError.
  */
-export function articleFromExported(record: JsonObject, where: string): Article {
-  const article = articleFromRecord(record, where);
-  return { ...safeArticle(article, where), body: article.body };
+export function articleFromExported(record: JsonObject): Article {
+  const article = articleFromRecord(record);
+  return { ...safeArticle(article), body: article.body };
 }
 
-function versionIn(entry: unknown, where: string): ArticleVersion {
-  if (!isObject(entry)) throw new ArticleDataError(`${where}: not an object`);
-  const { title, body, published } = articleFromExported(
-    { title: entry.title, body: entry.body, published: entry.published },
-    where,
-  );
+function versionIn(entry: unknown): ArticleVersion {
+  if (!isObject(entry)) throw new ArticleDataError("refusedNoObject");
+  const { title, body, published } = articleFromExported({
+    title: entry.title,
+    body: entry.body,
+    published: entry.published,
+  });
   const foundAt = timeIn(entry.foundAt);
-  if (foundAt === null) throw new ArticleDataError(`${where}: "foundAt" is not a time`);
+  if (foundAt === null) throw new ArticleDataError("refusedNotTime", "foundAt");
   const origin = origins.find((one) => one === entry.origin);
   if (entry.origin !== undefined && origin === undefined) {
-    throw new ArticleDataError(`${where}: "origin" is not one of ${origins.join(", ")}`);
+    throw new ArticleDataError("refusedNotOneOf", "origin", origins.join(", "));
   }
   const source = sourceIn(entry.source);
   return {

@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../../engine/model/index.ts";
 import { boundedParser } from "../boundedMarkup.ts";
 import { headBytes } from "../fileHead.ts";
 import { isPack } from "../pack/packHead.ts";
@@ -55,7 +56,7 @@ function createSniffingReader(name: string, tools: ReadTools, choose: ReaderFor)
     *end() {
       if (reader === null) {
         if (head.length === 0) {
-          yield refused(name, "is empty; give it a page's text or HTML");
+          yield refused(name, { key: "refusedEmpty" });
           return;
         }
         reader = choose(name, head, tools);
@@ -74,8 +75,8 @@ function readerFor(name: string, head: Uint8Array, tools: ReadTools): FileReader
 }
 
 function readerOfMember(name: string, head: Uint8Array, tools: ReadTools): FileReader {
-  if (isPack(head)) return refusing(name, "is a pack; add it as one");
-  if (isPdf(head)) return refusing(name, "is a PDF inside a zip; unpack it first");
+  if (isPack(head)) return refusing(name, { key: "refusedPackInZip" });
+  if (isPdf(head)) return refusing(name, { key: "refusedInsideZip", values: ["PDF"] });
   const refusal = refusalOfKind(head);
   if (refusal !== null) return refusing(name, refusal);
   return limitRefusals(name, readerOfText(name, head, tools));
@@ -83,12 +84,12 @@ function readerOfMember(name: string, head: Uint8Array, tools: ReadTools): FileR
 
 function readerOfText(name: string, head: Uint8Array, tools: ReadTools): FileReader {
   if (isZip(head) && isDocx(name, head)) return createDocxReader(name, tools);
-  if (isZip(head)) return refusing(name, "is a zip inside a zip; unpack it first");
+  if (isZip(head)) return refusing(name, { key: "refusedInsideZip", values: ["zip"] });
   const isLines = /\.(?:jsonl|ndjson)$/i.test(name);
   return (isLines ? createLineReader : createWholeReader)(name, tools);
 }
 
-function refusing(name: string, reason: string): FileReader {
+function refusing(name: string, reason: RefusalReason): FileReader {
   return { push: () => [], end: () => [refused(name, reason)] };
 }
 

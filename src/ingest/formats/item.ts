@@ -1,4 +1,4 @@
-import type { Article, Omission } from "../../engine/model/index.ts";
+import type { Article, Omission, RefusalReason } from "../../engine/model/index.ts";
 import type { CarriedVectors } from "../pack/carriedVectors.ts";
 import type { ExportedHistory } from "./exportedRecord.ts";
 import type { ReadArticle } from "./omissions.ts";
@@ -22,7 +22,7 @@ export type Item =
 export interface Refusal {
   readonly kind: "refused";
   readonly name: string;
-  readonly reason: string;
+  readonly reason: RefusalReason;
   readonly isRest?: true;
 }
 
@@ -31,13 +31,13 @@ export function taken(name: string, { article, omissions }: ReadArticle): Item {
   return { kind: "article", name, article, omissions };
 }
 
-/** Returns an item for a refusal, in words for the owner of the file. */
-export function refused(name: string, reason: string): Refusal {
+/** Returns an item for a refusal. */
+export function refused(name: string, reason: RefusalReason): Refusal {
   return { kind: "refused", name, reason };
 }
 
-/** Describes an unexpected error in words: it ends the reading of one item only. */
-export function faultOf(error: unknown): string {
+/** Describes an unexpected error: it ends the reading of one item only. */
+export function faultOf(error: unknown): RefusalReason {
   const { message } = Object(error) as Partial<Error>;
-  return `cannot be read, by a fault of this program (${String(message ?? error).slice(0, 200)})`;
+  return { key: "refusedFault", values: [String(message ?? error).slice(0, 200)] };
 }

@@ -14,7 +14,7 @@ import { omissionsInRecord, type ReadArticle } from "./omissions.ts";
 export function* itemsOfJson(value: unknown, name: string, parseHtml: ParseHtml): Generator<Item> {
   const list = listIn(value);
   if (list === null) yield* itemsOfValue(value, name, parseHtml);
-  else if (list.length === 0) yield refused(name, "the list is empty");
+  else if (list.length === 0) yield refused(name, { key: "refusedEmptyList" });
   else {
     for (const [at, entry] of list.entries()) {
       yield* itemsOfValue(entry, `${name}: article ${at + 1}`, parseHtml);
@@ -41,14 +41,14 @@ function listIn(value: unknown): readonly unknown[] | null {
  */
 export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml): Generator<Item> {
   if (!isObject(value)) {
-    yield refused(name, "is not an object");
+    yield refused(name, { key: "refusedNoObject" });
     return;
   }
   const news = newsArticlesIn(value);
   if (news.length === 0) yield* itemsOfRecord(value, name, parseHtml);
   for (const [at, one] of news.entries()) {
     const itsName = news.length === 1 ? name : `${name}: article ${at + 1}`;
-    yield itemOf(itsName, () => articleFromNewsArticle(one, itsName, parseHtml));
+    yield itemOf(itsName, () => articleFromNewsArticle(one, parseHtml));
   }
 }
 
@@ -56,23 +56,23 @@ export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml
 function* itemsOfRecord(value: JsonObject, name: string, parseHtml: ParseHtml): Generator<Item> {
   const exported = isNinjs(value) ? exportedOfNinjs(value) : value;
   if (exported?.kept === undefined || exported.kept === null) {
-    yield itemOf(name, () => articleOf(value, name, parseHtml));
+    yield itemOf(name, () => articleOf(value, parseHtml));
     return;
   }
   const item = itemOf(name, () => {
-    const article = articleFromExported(exported, name);
+    const article = articleFromExported(exported);
     return { article, omissions: omissionsInRecord(exported, article) };
   });
   if (item.kind === "refused") return yield item;
   const history = readExportedHistory(exported.kept);
   yield { ...item, history };
-  for (const fault of history.faults) yield refused(name, fault);
+  for (const { part, reason } of history.faults) yield refused(`${name}${part}`, reason);
 }
 
-function articleOf(value: JsonObject, name: string, parseHtml: ParseHtml): ReadArticle {
+function articleOf(value: JsonObject, parseHtml: ParseHtml): ReadArticle {
   return isNinjs(value)
-    ? articleFromNinjs(value, name, parseHtml)
-    : articleFromLooseRecord(value, name, parseHtml);
+    ? articleFromNinjs(value, parseHtml)
+    : articleFromLooseRecord(value, parseHtml);
 }
 
 /** True for a value that is an article and identifies it: a text alone is other data. */
@@ -87,17 +87,13 @@ export function itemOf(name: string, read: () => ReadArticle): Item {
   try {
     return taken(name, read());
   } catch (error) {
-    if (isTooDeep(error)) return refused(name, "is nested too deeply to be read");
+    if (isTooDeep(error)) return refused(name, { key: "refusedDepth" });
     if (!(error instanceof ArticleDataError)) return refused(name, faultOf(error));
-    return refused(name, withoutPrefix(error.message, `${name}: `));
+    return refused(name, error.reason);
   }
 }
 
 /** True for the error of V8 or SpiderMonkey that the stack is full. */
 function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError || (error as Error).name === "InternalError";
-}
-
-function withoutPrefix(message: string, prefix: string): string {
-  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }

@@ -1,4 +1,5 @@
 import { parseBoundedJson } from "../boundedJson.ts";
+import { bounds } from "../bounds.ts";
 import { markedEncoding } from "../decodeText.ts";
 import { ArticleDataError, isObject } from "../knownData.ts";
 import type { FileReader, ReadTools } from "./fileItems.ts";
@@ -21,14 +22,14 @@ export function createJsonReader(name: string, { parseHtml }: ReadTools): FileRe
     if (isOver) return;
     const itsName = `${name}: article ${++number}`;
     try {
-      if (element === null) throw new ArticleDataError("is too long to be an article");
+      if (element === null) throw new ArticleDataError("refusedTooLong", bounds.recordChars);
       const value = parseBoundedJson(element);
       isOver = number === 1 && isListName(name) && !(isObject(value) && "body" in value);
-      if (isOver) yield refused(name, "is too long for a list of the files next to it");
+      if (isOver) yield refused(name, { key: "refusedListTooLong" });
       else yield* itemsOfValue(value, itsName, parseHtml);
     } catch (error) {
       if (!(error instanceof ArticleDataError)) throw error;
-      yield refused(itsName, error.message);
+      yield refused(itsName, error.reason);
     }
   }
 

@@ -42,7 +42,7 @@ export function isListName(name: string): boolean {
  * empty if it has whole records, which are read as such. Throws ArticleDataError if it is no list.
  */
 export function knownFilesIn(name: string, json: string): ListedFiles {
-  if (json.length > bounds.listBytes) throw new ArticleDataError(`${name}: the list is too long`);
+  if (json.length > bounds.listBytes) throw new ArticleDataError("refusedListTooLong");
   const value = parseBoundedJson(json, bounds.wholeJsonValues);
   if (areArticleRecords(value)) return new Map();
   const folder = name.slice(0, name.length - "articles.json".length);

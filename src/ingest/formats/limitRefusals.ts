@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../../engine/model/index.ts";
 import { bounds } from "../bounds.ts";
 import type { FileReader } from "./fileItems.ts";
 import { type Item, refused } from "./item.ts";
@@ -35,9 +36,9 @@ export function limitRefusals(name: string, reader: FileReader): FileReader {
 /** Returns the item, or its refusal if the article is too long to be indexed. */
 export function withinBounds(item: Item): Item {
   if (item.kind === "refused" || item.article.body.length <= bounds.bodyChars) return item;
-  return refused(item.name, `the body has ${item.article.body.length} characters`);
+  return refused(item.name, { key: "refusedTooLong", values: [bounds.bodyChars] });
 }
 
-function tooMany(refusals: number, articles: number): string {
-  return `has ${articles} articles among ${refusals} other entries; the rest of the file is left out`;
+function tooMany(refusals: number, articles: number): RefusalReason {
+  return { key: "refusedRest", values: [refusals + articles, articles] };
 }

@@ -23,7 +23,7 @@ export function createLineReader(name: string, { parseHtml, known }: ReadTools):
     if (isOther || line?.trim() === "") return;
     const itsName = `${name}: line ${number}`;
     try {
-      if (line === null) throw new ArticleDataError("is too long to be an article");
+      if (line === null) throw new ArticleDataError("refusedTooLong", bounds.recordChars);
       const value = parseBoundedJson(line);
       isOther = number === 1 && known.hasListBeside(name) && !isArticle(value);
       if (isOther) return;
@@ -32,7 +32,7 @@ export function createLineReader(name: string, { parseHtml, known }: ReadTools):
     } catch (error) {
       if (!(error instanceof ArticleDataError)) throw error;
       hasItems = true;
-      yield refused(itsName, error.message);
+      yield refused(itsName, error.reason);
     }
   }
 
@@ -43,7 +43,7 @@ export function createLineReader(name: string, { parseHtml, known }: ReadTools):
     *end() {
       for (const line of lines.push(decoder.decode())) yield* itemsOf(line);
       yield* itemsOf(lines.end());
-      if (!hasItems && number <= 1 && !isOther) yield refused(name, "contains no lines");
+      if (!hasItems && number <= 1 && !isOther) yield refused(name, { key: "refusedEmpty" });
     },
   };
 }

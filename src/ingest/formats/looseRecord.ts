@@ -30,23 +30,19 @@ export function namesAnArticle(value: JsonObject): boolean {
  * names of their values. A body in HTML is read like a page; a plain text may have the page's
  * credits and prompts in it, and is read like a page's text. Throws ArticleDataError.
  */
-export function articleFromLooseRecord(
-  record: JsonObject,
-  where: string,
-  parseHtml: ParseHtml,
-): ReadArticle {
-  const article = articleOf(record, where, parseHtml);
+export function articleFromLooseRecord(record: JsonObject, parseHtml: ParseHtml): ReadArticle {
+  const article = articleOf(record, parseHtml);
   return { article, omissions: omissionsInRecord(record, article) };
 }
 
-function articleOf(record: JsonObject, where: string, parseHtml: ParseHtml): Article {
+function articleOf(record: JsonObject, parseHtml: ParseHtml): Article {
   const strict = { ...record, ...looseData(record) };
   const text = textOf(record);
-  if (text === null) throw new ArticleDataError(`${where}: "body" is missing`);
-  if (looksLikeHtml(text)) return articleOfMarkup(text, strict, where, parseHtml);
-  const article = articleFromRecord({ ...strict, body: paragraphs(text) }, where);
+  if (text === null) throw new ArticleDataError("refusedMissing", "body");
+  if (looksLikeHtml(text)) return articleOfMarkup(text, strict, parseHtml);
+  const article = articleFromRecord({ ...strict, body: paragraphs(text) });
   const isBody = textUnder(record, recordNames.body) !== null;
-  return safeArticle(isBody ? article : ownTextOf(article), where);
+  return safeArticle(isBody ? article : ownTextOf(article));
 }
 
 /** Returns the article without the text that was around it on its page. */
@@ -55,16 +51,11 @@ function ownTextOf(article: Article): Article {
   return { ...article, body: articleFromText(body, known).body };
 }
 
-function articleOfMarkup(
-  html: string,
-  strict: JsonObject,
-  where: string,
-  parseHtml: ParseHtml,
-): Article {
-  const { id, body: _, ...known } = articleFromRecord({ ...strict, body: "" }, where);
+function articleOfMarkup(html: string, strict: JsonObject, parseHtml: ParseHtml): Article {
+  const { id, body: _, ...known } = articleFromRecord({ ...strict, body: "" });
   const document = parseHtml(`<html><body>${html}</body></html>`);
   const article = articleFromHtml(document, known);
-  return safeArticle({ ...article, ...known, id, body: article.body }, where);
+  return safeArticle({ ...article, ...known, id, body: article.body });
 }
 
 /** Returns the values of a foreign record under the names, and in the form, of our own records. */
@@ -112,7 +103,7 @@ function publishedIn(record: JsonObject): PublicationDate | null {
 /** A date as our own records have it; null if it is broken. */
 function ownDateIn(published: JsonObject): PublicationDate | null {
   try {
-    return readKnown({ published }, "").published ?? null;
+    return readKnown({ published }).published ?? null;
   } catch (error) {
     if (error instanceof ArticleDataError) return null;
     throw error;

@@ -25,11 +25,7 @@ export function newsArticlesIn(value: JsonObject): readonly JsonObject[] {
 }
 
 /** Returns the article of a NewsArticle. Throws ArticleDataError if it does not carry its text. */
-export function articleFromNewsArticle(
-  news: JsonObject,
-  where: string,
-  parseHtml: ParseHtml,
-): ReadArticle {
+export function articleFromNewsArticle(news: JsonObject, parseHtml: ParseHtml): ReadArticle {
   const record = {
     body: news.articleBody ?? news.text,
     title: news.headline ?? news.name,
@@ -43,7 +39,7 @@ export function articleFromNewsArticle(
   const present = Object.entries(record).filter(
     ([, value]) => value !== undefined && value !== null,
   );
-  return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
+  return articleFromLooseRecord(Object.fromEntries(present), parseHtml);
 }
 
 function listOf(value: unknown): readonly unknown[] {

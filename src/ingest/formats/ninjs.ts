@@ -22,15 +22,11 @@ export function isNinjs(value: JsonObject): boolean {
 }
 
 /** Returns the article of an item. Throws ArticleDataError if the item has no text. */
-export function articleFromNinjs(
-  value: JsonObject,
-  where: string,
-  parseHtml: ParseHtml,
-): ReadArticle {
+export function articleFromNinjs(value: JsonObject, parseHtml: ParseHtml): ReadArticle {
   const item = withSmallNames(value);
   const type = item.type;
   if (typeof type === "string" && type !== "text" && type !== "composite") {
-    throw new ArticleDataError(`${where}: a ninjs item of type ${type.slice(0, 20)}, not text`);
+    throw new ArticleDataError("refusedNinjsType", type.slice(0, 20));
   }
   const record = {
     id: altId(item, recordId),
@@ -48,7 +44,7 @@ export function articleFromNinjs(
   const present = Object.entries(record).filter(
     ([, value]) => value !== undefined && value !== null,
   );
-  return articleFromLooseRecord(Object.fromEntries(present), where, parseHtml);
+  return articleFromLooseRecord(Object.fromEntries(present), parseHtml);
 }
 
 /** Version 1 names a body after its type, which may be anything: "body_nitf", "body_markdown". */

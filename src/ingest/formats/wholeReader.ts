@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../../engine/model/index.ts";
 import { areArticleRecords } from "../articleRecords.ts";
 import { listEntries } from "../articlesJson.ts";
 import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
@@ -46,7 +47,7 @@ export function createWholeReader(name: string, tools: ReadTools): FileReader {
     },
     *end() {
       if (elements !== null) yield* elements.end();
-      else if (isTooLong()) yield refused(name, tooLong(length, bounds.pageBytes));
+      else if (isTooLong()) yield refused(name, tooLong(length));
       else {
         const bytes = joined(chunks, length);
         chunks = [];
@@ -78,25 +79,23 @@ function isJsonText(name: string, text: string): boolean {
 const sniffedChars = 200;
 const sniffedBytes = 800;
 
-function tooLong(bytes: number, most: number): string {
-  return `is ${megabytes(bytes)}, and the longest that is read is ${megabytes(most)}; give it one page, without what is embedded in it`;
+function tooLong(bytes: number): RefusalReason {
+  return { key: "refusedTooLarge", values: [megabytes(bytes), megabytes(bounds.pageBytes)] };
 }
 
 function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Generator<Item> {
   const text = decodeText(bytes);
   if (text === null) {
     yield refused(name, refusalOfBinary(name));
-  } else if (text.trim() === "") yield refused(name, "contains only white space");
+  } else if (text.trim() === "") yield refused(name, { key: "refusedEmpty" });
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
   else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), countFeedItems(text), tools);
-  else if (isDamagedFeed(text)) yield refused(name, damagedFeed);
+  else if (isDamagedFeed(text)) yield refused(name, { key: "refusedDamagedFeed" });
   else yield documentItem(name, text, tools);
 }
 
-const damagedFeed = "has the items of a feed, but does not begin as one; export it again";
-
 /**
- * True for a text that has the items of a feed although it does not begin as one. Read as a page, all
+ * True for a text that has the items of a feed although it does not begin like one. Read as a page, all
  * of them would be one article.
  */
 function isDamagedFeed(text: string): boolean {
@@ -120,7 +119,7 @@ function* itemsOfJsonText(
     // Lines of JSON are often called .json.
     if (lines) yield* allItems(createLineReader(name, tools), bytes);
     else if (error instanceof JsonBoundError) yield* allItems(createJsonReader(name, tools), bytes);
-    else yield refused(name, error.message);
+    else yield refused(name, error.reason);
     return;
   }
   if (isListName(name) && !areArticleRecords(value)) {
@@ -139,13 +138,11 @@ function* itemsOfJsonText(
 function* faultsOfList(name: string, value: unknown): Generator<Item> {
   try {
     for (const entry of listEntries(value)) {
-      if ("fault" in entry) {
-        yield refused(name, `${entry.fault}; what it says of this file was not used`);
-      }
+      if ("broken" in entry) yield refused(`${name}: ${entry.broken}`, entry.reason);
     }
   } catch (error) {
     if (!(error instanceof ArticleDataError)) throw error;
-    yield refused(name, error.message);
+    yield refused(name, error.reason);
   }
 }
 
@@ -171,23 +168,25 @@ function* itemsOfFeed(
 ): Generator<Item> {
   try {
     const feed = parseFeed(text, "", bounds.feedItems);
-    if (feed.items.length === 0) yield refused(name, "is a feed without items");
+    if (feed.items.length === 0) yield refused(name, { key: "refusedEmptyFeed" });
     const items = withOwnAddresses(feed.items).map((item, at) => {
       const itsName = `${name}: item ${at + 1}`;
       return itemOf(itsName, () => {
-        const article = safeArticle(articleFromFeedItem(item, feed, "", parseHtml), itsName);
+        const article = safeArticle(articleFromFeedItem(item, feed, "", parseHtml));
         return { article, omissions: omissionsInFeedItem(item, article) };
       });
     });
     yield* withoutRepeatedTexts(items);
     const left = count - feed.items.length;
-    const of = `of its ${left + feed.items.length} items`;
     if (left > 0 && feed.items.length > 0) {
-      yield refused(name, `${left} ${of} could not be read: they are broken or empty`);
+      const values = [left, left + feed.items.length];
+      yield refused(name, { key: "refusedFeedItems", values });
     }
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    yield refused(name, `is not a readable feed (${error.message})`);
+    const { cause, message } = error;
+    const isRefusal = cause instanceof ArticleDataError;
+    yield refused(name, isRefusal ? cause.reason : { key: "refusedFeed", values: [message] });
   }
 }
 
@@ -219,10 +218,10 @@ function documentItem(name: string, text: string, tools: ReadTools): Item {
     if (/^\s*<\?xml/.test(text) || /\.xml$/i.test(name)) checkIsHtml(text);
     const read = articleOfDocument(text, tools.known.of(name), tools.parseHtml);
     if (read.article.body !== "") return read;
-    throw new ArticleDataError("no article text was found in it");
+    throw new ArticleDataError("refusedNoText");
   });
 }
 
 function checkIsHtml(text: string): void {
-  if (!looksLikeHtml(text)) throw new ArticleDataError("is XML, but neither a feed nor a page");
+  if (!looksLikeHtml(text)) throw new ArticleDataError("refusedXml");
 }

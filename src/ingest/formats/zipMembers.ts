@@ -1,4 +1,5 @@
 import { Inflate, Unzip, type UnzipDecoderConstructor } from "fflate";
+import type { RefusalReason } from "../../engine/model/index.ts";
 import { bounds } from "../bounds.ts";
 
 /**
@@ -8,9 +9,9 @@ import { bounds } from "../bounds.ts";
 export type ZipPart =
   | { readonly kind: "piece"; readonly member: string; readonly bytes: Uint8Array }
   | { readonly kind: "end"; readonly member: string }
-  | { readonly kind: "refused"; readonly member: string; readonly reason: string }
+  | { readonly kind: "refused"; readonly member: string; readonly reason: RefusalReason }
   /** The archive itself ends: nothing follows. */
-  | { readonly kind: "stopped"; readonly reason: string };
+  | { readonly kind: "stopped"; readonly reason: RefusalReason };
 
 /** Unpacks a zip that comes in pieces. Take all parts before the next call: they are made meanwhile. */
 export interface ZipMembers {
@@ -37,10 +38,10 @@ export function createZipMembers(isWanted: (member: string) => boolean): ZipMemb
     parts.push(part);
     if (part.kind !== "piece") return;
     unpackedBytes += part.bytes.length;
-    if (unpackedBytes > bounds.zipBytes) stop("unpacks to more than is read of one file");
+    if (unpackedBytes > bounds.zipBytes) stop({ key: "refusedZipBytes" });
   }
 
-  function stop(reason: string): void {
+  function stop(reason: RefusalReason): void {
     take({ kind: "stopped", reason });
     isOver = true;
   }
@@ -48,7 +49,7 @@ export function createZipMembers(isWanted: (member: string) => boolean): ZipMemb
   const unzip = new Unzip((file) => {
     opening = isOver || !isWanted(file.name) ? null : file.name;
     if (opening !== null && ++files > bounds.zipFiles) {
-      stop(`holds more than ${bounds.zipFiles} files`);
+      stop({ key: "refusedZipFiles", values: [bounds.zipFiles] });
     }
     // Decoders return only what they unpack, so an empty member returns nothing.
     file.ondata = () => undefined;
@@ -64,7 +65,7 @@ export function createZipMembers(isWanted: (member: string) => boolean): ZipMemb
     try {
       unzip.push(chunk, isFinal);
     } catch (error) {
-      stop(`is a damaged zip (${(error as Error).message})`);
+      stop({ key: "refusedZip", values: [(error as Error).message] });
     }
     const complete = parts;
     parts = [];
@@ -110,7 +111,7 @@ function decoders(open: () => Opened | null): readonly UnzipDecoderConstructor[]
 function memberOf(opened: Opened | null, method: number): Member | null {
   if (opened === null) return null;
   const member = new Member(opened, method === deflated);
-  if (method !== stored && method !== deflated) member.refuse("is packed by an unknown method");
+  if (method !== stored && method !== deflated) member.refuse({ key: "refusedZipMethod" });
   return member;
 }
 
@@ -134,14 +135,14 @@ class Member {
       if (this.#inflate === null) this.#takePiece(data.slice());
       else this.#inflate.push(data, isFinal);
     } catch (error) {
-      this.refuse(`cannot be unpacked (${(error as Error).message})`);
+      this.refuse({ key: "refusedUnpacking", values: [(error as Error).message] });
     }
     if (isFinal && !this.#isOver) {
       this.#opened.take({ kind: "end", member: this.#opened.name });
     }
   }
 
-  refuse(reason: string): void {
+  refuse(reason: RefusalReason): void {
     if (!this.#isOver) {
       this.#opened.take({ kind: "refused", member: this.#opened.name, reason });
     }
@@ -154,6 +155,6 @@ class Member {
     const isFree = this.#unpackedBytes <= bounds.freeUnpackedBytes;
     if (isFree || this.#unpackedBytes <= this.#packedBytes * bounds.zipRatio) {
       this.#opened.take({ kind: "piece", member: this.#opened.name, bytes });
-    } else this.refuse("unpacks to far more than texts do");
+    } else this.refuse({ key: "refusedZipRatio" });
   }
 }

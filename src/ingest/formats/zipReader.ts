@@ -34,7 +34,7 @@ export function createZipReader(name: string, readerOf: (entry: string) => FileR
     },
     *end() {
       for (const part of members.end()) yield* itemsOf(part);
-      if (isEmpty) yield refused(name, "is a zip without files");
+      if (isEmpty) yield refused(name, { key: "refusedEmptyZip" });
     },
   };
 }

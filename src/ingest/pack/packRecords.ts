@@ -87,18 +87,16 @@ function articleOf(
   number: number,
   carried: WeakMap<Article, CarriedVectors>,
 ): Article {
-  const where = `record ${number}`;
   try {
     const record = parseBoundedJson(line);
-    const article = safeArticle(articleFromRecord(record, where), where);
+    const article = safeArticle(articleFromRecord(record));
     const vectors = carriedVectors(record);
     if (vectors !== null) carried.set(article, vectors);
     return article;
   } catch (error) {
-    if (error instanceof JsonBoundError)
-      throw new PackError("tooLarge", `${where} ${error.message}`);
     if (!(error instanceof ArticleDataError)) throw error;
-    throw new PackError("damaged", error.message);
+    const kind = error instanceof JsonBoundError ? "tooLarge" : "damaged";
+    throw new PackError(kind, `record ${number} cannot be used`, { cause: error });
   }
 }
 

@@ -1,10 +1,11 @@
+import type { RefusalReason } from "../../engine/model/index.ts";
 import { bounds, megabytes } from "../bounds.ts";
 import type { PdfText } from "./pdfText.ts";
 
-/** What reading a PDF gives: its text, or the reason why it cannot be read, in words for its owner. */
+/** What reading a PDF gives: its text, or the reason why it cannot be read. */
 export type PdfAnswer =
   | { readonly kind: "read"; readonly pdf: PdfText }
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "refused"; readonly reason: RefusalReason };
 
 /** The longest time that reading a PDF may take. */
 export const longestReadingMs = 60_000;
@@ -12,19 +13,18 @@ export const longestReadingMs = 60_000;
 /** The answer for a PDF whose reading was ended after `longestReadingMs`. */
 export const tookTooLong: PdfAnswer = {
   kind: "refused",
-  reason:
-    "takes more than a minute to read; print it to a new PDF, or import its text as a .txt file",
+  reason: { key: "refusedPdfTime" },
 };
 
-/** The answer for a PDF that made its reader stop. */
+/** The answer for a PDF that crashed its reader. */
 export const endedUnread: PdfAnswer = {
   kind: "refused",
-  reason: "made its reader stop; print it to a new PDF and try again",
+  reason: { key: "refusedPdfCrash" },
 };
 
 /** Returns the refusal of a PDF with so many bytes; null if it may be read. */
 export function refusalOfSize(bytes: number): PdfAnswer | null {
   if (bytes <= bounds.pdfBytes) return null;
-  const reason = `is ${megabytes(bytes)}, and the longest PDF that is read is ${megabytes(bounds.pdfBytes)}; give it the pages of the article`;
-  return { kind: "refused", reason };
+  const values = [megabytes(bytes), megabytes(bounds.pdfBytes)];
+  return { kind: "refused", reason: { key: "refusedLongDocument", values } };
 }

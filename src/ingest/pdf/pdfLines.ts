@@ -39,7 +39,7 @@ export function createPdfLines(
   return (count, charAt) => {
     chars += count;
     if (chars > mostChars) {
-      throw new ArticleDataError(`has more than ${mostChars} characters, far more than an article`);
+      throw new ArticleDataError("refusedTooLong", mostChars);
     }
     const lines: PdfLine[] = [];
     let line: GrowingLine | null = null;

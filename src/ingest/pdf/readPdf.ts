@@ -31,21 +31,15 @@ export async function readPdf(compiled: WebAssembly.Module, pdf: Uint8Array): Pr
   try {
     return { kind: "read", pdf: textOf(await startPdfium(compiled, memory), pdf) };
   } catch (error) {
-    if (error instanceof ArticleDataError) return { kind: "refused", reason: error.message };
+    if (error instanceof ArticleDataError) return { kind: "refused", reason: error.reason };
     // PDFium ends itself where it cannot go on.
     if (error instanceof WebAssembly.RuntimeError) {
-      return { kind: "refused", reason: memory.isFull ? needsMemory : damaged };
+      const key = memory.isFull ? "refusedPdfMemory" : "refusedPdf";
+      return { kind: "refused", reason: { key } };
     }
     throw error;
   }
 }
-
-const damaged = "is a damaged PDF; download or export it again";
-const needsMemory =
-  "needs more memory than reading a file may take; print it to a new PDF and try again";
-const hasPassword = "is protected by a password; save it without one and try again";
-const isScan =
-  "has no text, only pictures (a scan); let a program recognise its text (OCR) and try again";
 
 async function startPdfium(
   compiled: WebAssembly.Module,
@@ -81,23 +75,21 @@ const passwordError = 4;
 function textOf(pdfium: Pdfium, pdf: Uint8Array): PdfText {
   const { call } = pdfium;
   const place = call.malloc!(pdf.length);
-  if (place === 0) throw new ArticleDataError(needsMemory);
+  if (place === 0) throw new ArticleDataError("refusedPdfMemory");
   pdfium.bytes().set(pdf, place);
   const file = call.FPDF_LoadMemDocument!(place, pdf.length, 0);
   if (file === 0) {
     const isLocked = call.FPDF_GetLastError!() === passwordError;
-    throw new ArticleDataError(isLocked ? hasPassword : damaged);
+    throw new ArticleDataError(isLocked ? "refusedPassword" : "refusedPdf");
   }
   const count = call.FPDF_GetPageCount!(file);
   if (count > bounds.pdfPages) {
-    throw new ArticleDataError(
-      `has ${count} pages, and the most that are read are ${bounds.pdfPages}; give it the pages of the article`,
-    );
+    throw new ArticleDataError("refusedPages", count, bounds.pdfPages);
   }
   const read = createPdfLines(bounds.bodyChars);
   const pages = Array.from({ length: count }, (_, at) => linesOfPage(pdfium, file, at, read));
   if (pages.every((lines) => lines.length === 0)) {
-    throw new ArticleDataError(count === 0 ? damaged : isScan);
+    throw new ArticleDataError(count === 0 ? "refusedPdf" : "refusedScan");
   }
   return {
     title: metadataText(pdfium, file, "Title"),

@@ -4,7 +4,7 @@ import { addPack } from "../../corpora/packs.ts";
 import { bounds } from "../../ingest/bounds.ts";
 import { headBytes } from "../../ingest/fileHead.ts";
 import { createFileReader } from "../../ingest/formats/fileReader.ts";
-import type { Item } from "../../ingest/formats/item.ts";
+import { type Item, refused } from "../../ingest/formats/item.ts";
 import { createKnownFiles } from "../../ingest/formats/knownFiles.ts";
 import { itemOfPdf } from "../../ingest/formats/pdfItem.ts";
 import { PackError } from "../../ingest/pack/packError.ts";
@@ -214,6 +214,14 @@ async function endFile(storage: Storage, { id, fileAt }: ImportJob, bytes: numbe
   });
 }
 
+const packRefusals = {
+  notAPack: "refusedPackDamaged",
+  wrongVersion: "refusedPackVersion",
+  truncated: "refusedPackCutOff",
+  damaged: "refusedPackDamaged",
+  tooLarge: "refusedPackTooLarge",
+} as const;
+
 /** Adds a pack among the files as a pack, at the end in one go. */
 async function importPack(job: ImportJob, file: Blob, tools: ImportTools): Promise<void> {
   const { storage, now } = tools;
@@ -230,7 +238,7 @@ async function importPack(job: ImportJob, file: Blob, tools: ImportTools): Promi
     await changeJob(storage, job, (its) => ({ ...its, added: its.added + added }));
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    const refusal = { kind: "refused", name, reason: `cannot be used: ${error.message}` } as const;
+    const refusal = refused(name, { key: packRefusals[error.kind] });
     await changeJob(storage, job, (its) => withRefusals(its, [refusal]));
   }
   await endFile(storage, job, file.size);

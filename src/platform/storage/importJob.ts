@@ -1,9 +1,9 @@
-import type { Omission } from "../../engine/model/index.ts";
+import type { Omission, RefusalReason } from "../../engine/model/index.ts";
 
 /** An item of an import that was not taken, and why. */
 export interface RefusedItem {
   readonly item: string;
-  readonly reason: string;
+  readonly reason: RefusalReason;
 }
 
 /** A value that an item of an import states, and that its article was kept without. */

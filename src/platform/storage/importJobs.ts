@@ -1,4 +1,4 @@
-import type { ImportJob } from "./importJob.ts";
+import type { ImportJob, RefusedItem } from "./importJob.ts";
 import type { Storage } from "./transaction.ts";
 
 /** A file to import, with the name that shows its type. */
@@ -44,7 +44,13 @@ export async function listImports(storage: Storage): Promise<readonly ImportJob[
 export function isSoundImport(stored: ImportJob): boolean {
   const { files, refused, fileAt, itemsOfFile, totalBytes, startedAt } = stored;
   const counts = [fileAt, itemsOfFile, totalBytes, startedAt];
-  return Array.isArray(files) && Array.isArray(refused) && counts.every(Number.isFinite);
+  const isKnown = ({ reason }: Partial<RefusedItem>) => typeof reason?.key === "string";
+  return (
+    Array.isArray(files) &&
+    Array.isArray(refused) &&
+    refused.every(isKnown) &&
+    counts.every(Number.isFinite)
+  );
 }
 
 /**
@@ -105,7 +111,7 @@ export function skipImportFile(storage: Storage, id: string): Promise<void> {
       ...afterFile(job, file?.size ?? 0),
       state: "running",
       refusedCount: job.refusedCount + 1,
-      refused: [...job.refused, { item, reason: "was skipped, as it stopped the browser's page" }],
+      refused: [...job.refused, { item, reason: { key: "refusedSkipped" } }],
     });
     await transaction.objectStore("importFiles").delete([id, fileAt]);
   });

@@ -8,7 +8,7 @@ export type Choice =
   /** Made earlier, so nothing is reported. */
   | { readonly kind: "standing"; readonly mode: WorkMode }
   | { readonly kind: "chosen"; readonly mode: WorkMode }
-  /** The reader did not grant the permission. */
+  /** The reader did not grant permission. */
   | { readonly kind: "refused" }
   | { readonly kind: "failed" };
 

@@ -175,7 +175,7 @@ export function testOwnPages(demo: DemoBrowser, downloads: string): void {
       await popup.bringToFront();
       await tabTo(popup, "localhost");
       await popup.keyboard.press(" ");
-      await waitForText(popup, "Off on this site");
+      await waitForText(popup, "Off for this site");
       await waitForNoMarks(page);
       await tabTo(popup, "Switch on here");
       await popup.keyboard.press("Enter");

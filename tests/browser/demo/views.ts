@@ -61,7 +61,7 @@ export function testViews(demo: DemoBrowser): void {
       await tabTo(popup, "Passages");
       await popup.keyboard.press("ArrowRight");
       await popup.keyboard.press("ArrowRight");
-      await waitForText(popup, "Who printed it first");
+      await waitForText(popup, "First in print");
       await waitForText(popup, "(date inferred)");
       await popup.close();
     });

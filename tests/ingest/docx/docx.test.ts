@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { englishReason } from "../../../src/cli/english.ts";
 import { bounds } from "../../../src/ingest/bounds.ts";
 import { docxBlocks } from "../../../src/ingest/docx/docxBlocks.ts";
 import { createFileReader } from "../../../src/ingest/formats/fileReader.ts";
@@ -25,7 +26,7 @@ function itemsOf(name: string, bytes: Uint8Array, pieceBytes = 5_000): readonly 
 
 const told = (items: readonly Item[]) =>
   items.map((item) =>
-    item.kind === "article" ? item.article.title : `${item.name}: ${item.reason}`,
+    item.kind === "article" ? item.article.title : `${item.name}: ${englishReason(item.reason)}`,
   );
 
 const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -160,8 +161,13 @@ describe("a file that is no whole Word document is refused in words", () => {
       /not a whole Word document/,
     ],
     ["a table", "a.xlsx", sheet, /not a whole Word document: .* another kind of file/],
-    ["of the old kind", "a.doc", ole, /old kind \(\.doc\), or has a password; save it as \.docx/],
-    ["with a password", "a.docx", ole, /or has a password/],
+    [
+      "of the old kind",
+      "a.doc",
+      ole,
+      /old-format Word file \(\.doc\), or it has a password; save it as \.docx/,
+    ],
+    ["with a password", "a.docx", ole, /or it has a password/],
     ["an RTF file under another name", "a.doc", strToU8("{\\rtf1 Text}"), /is an RTF file/],
     ["an OpenDocument", "a.odt", openDocument, /is an OpenDocument file; save it as \.docx/],
     ["without text", "a.docx", docxOf("<w:p/>"), /no article text was found/],
@@ -169,7 +175,7 @@ describe("a file that is no whole Word document is refused in words", () => {
       "a damaged PDF",
       "a.pdf",
       Uint8Array.from({ length: 300 }, (_, at) => at * 37),
-      /is a damaged PDF/,
+      /this PDF is damaged/,
     ],
   ])("%s", (_, name, bytes, reason) => {
     expect(told(itemsOf(name, bytes))).toEqual([expect.stringMatching(reason)]);
@@ -199,7 +205,7 @@ describe("a Word document that is made to fill the memory", () => {
       "of one long body",
       paragraph("a b. ".repeat(bounds.bodyChars / 4)),
       {},
-      /the body has \d+ characters/,
+      /too long for an article/,
     ],
   ])("%s is refused, and what is beside it in a zip is read", (_, body, more, reason) => {
     const zip = zipSync({
@@ -222,6 +228,8 @@ describe("a Word document that is made to fill the memory", () => {
 it("a PDF in a zip is named, and what is beside it is read", () => {
   const zip = zipSync({ "a.pdf": wordOrPdf("single.pdf"), "b.docx": docxOf(paragraph(sentence)) });
   const items = itemsOf("all.zip", zip);
-  expect(told(items)[0]).toBe("all.zip/a.pdf: is a PDF inside a zip; unpack it first");
+  expect(told(items)[0]).toBe(
+    "all.zip/a.pdf: this is a PDF file inside a zip file; unpack it first",
+  );
   expect(items[1]?.kind).toBe("article");
 });

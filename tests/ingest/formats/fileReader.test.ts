@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { englishReason } from "../../../src/cli/english.ts";
 import { createFileReader } from "../../../src/ingest/formats/fileReader.ts";
 import type { Item } from "../../../src/ingest/formats/item.ts";
 import { createKnownFiles } from "../../../src/ingest/formats/knownFiles.ts";
@@ -22,7 +23,7 @@ function itemsOf(name: string, content: string | Uint8Array, pieceBytes = 1_000)
 }
 
 const told = (items: readonly Item[]) =>
-  items.map((item) => (item.kind === "article" ? item.article.title : item.reason));
+  items.map((item) => (item.kind === "article" ? item.article.title : englishReason(item.reason)));
 
 const body = "The harbour stays open, the minister said on Monday.";
 const record = (title: string) => JSON.stringify({ title, body });
@@ -32,7 +33,7 @@ describe("a file", () => {
     const lines = `${record("Café")}\n\n{"title":"none"}\n${record("Two")}`;
     expect(told(itemsOf("a.jsonl", lines, pieceBytes))).toEqual([
       "Café",
-      '"body" is missing',
+      "“body” is missing",
       "Two",
     ]);
   });
@@ -81,7 +82,7 @@ describe("a file", () => {
     const around = `Share this story\n\n${body}\n\nSign up for our newsletter`;
     const bodies = ["text", "body"].flatMap((name) =>
       itemsOf("a.json", JSON.stringify({ title: "T", [name]: around })).map((item) =>
-        item.kind === "article" ? item.article.body : item.reason,
+        item.kind === "article" ? item.article.body : englishReason(item.reason),
       ),
     );
     expect(bodies).toEqual([body, around]);
@@ -111,15 +112,15 @@ describe("a file", () => {
       "all.zip/a/inner.zip",
       "all.zip/a/bad.json",
     ]);
-    expect(told(items)[1]).toMatch(/zip inside a zip/);
+    expect(told(items)[1]).toMatch(/zip file inside a zip/);
   });
 
   it.each([
     ["empty.json", "", /is empty/],
-    ["blank.txt", " \n ", /only white space/],
-    ["picture.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0), /is binary/],
+    ["blank.txt", " \n ", /is empty/],
+    ["picture.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0), /neither text nor HTML/],
     ["none.json", "[]", /the list is empty/],
-    ["number.json", "12", /is not an object/],
+    ["number.json", "12", /not a JSON object/],
     ["other.xml", "<?xml version='1.0'?><invoice/>", /neither a feed nor a page/],
     ["damaged.zip", zipSync({ "a.txt": strToU8(body.repeat(50)) }).subarray(0, 60), /zip/],
     ["a.pack", "second-source pack 1\n", /is a pack/],
@@ -131,7 +132,7 @@ describe("a file", () => {
     const lines = `${record("One")}\n${"a".repeat(11_000_000)}\n${record("Two")}\n`;
     expect(told(itemsOf("a.jsonl", lines, 1_000_000))).toEqual([
       "One",
-      "is too long to be an article",
+      "this is too long for an article: it has more than 4000000 characters",
       "Two",
     ]);
   });

@@ -237,7 +237,7 @@ describe("signs become lines", () => {
   });
 
   it("of bounded number", () => {
-    expect(() => linesOf(chars("one two"), 6)).toThrow(/more than 6 characters/);
+    expect(() => linesOf(chars("one two"), 6)).toThrow(/refusedTooLong 6/);
   });
 });
 

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import "fake-indexeddb/auto";
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
+import { englishReason } from "../../../src/cli/english.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../../src/corpora/searchedSegments.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
@@ -192,12 +193,13 @@ describe("an exported library", () => {
     const after = profile();
     const job = await after.import("a.jsonl", strToU8(JSON.stringify(record)));
     expect(job).toMatchObject({ state: "done", added: 1, refusedCount: 5 });
-    expect(job.refused.map(({ reason }) => reason)).toEqual([
-      "version 1: not an object",
-      'version 2: "body" is missing',
-      'version 3: "foundAt" is not a time',
-      'version 4: "origin" is not one of saved, import, feed, read',
-      '"kept.addedAt" is not a time',
+    const told = job.refused.map(({ item, reason }) => `${item}: ${englishReason(reason)}`);
+    expect(told).toEqual([
+      "a.jsonl: line 1: version 1: this is not a JSON object",
+      "a.jsonl: line 1: version 2: “body” is missing",
+      "a.jsonl: line 1: version 3: “foundAt” is not a time",
+      "a.jsonl: line 1: version 4: “origin” is not one of: saved, import, feed, read",
+      "a.jsonl: line 1: “kept.addedAt” is not a time",
     ]);
     const [kept] = await after.records();
     expect(kept).toMatchObject({ origin: "saved", addedAt: after.clock.now });

@@ -104,7 +104,7 @@ describe("the archive in the settings", () => {
     await open();
     expect(screen.getByText(/hashes of its words, names, numbers and dates/)).toBeTruthy();
     expect(screen.getByText(/nothing is ever sent from private windows/)).toBeTruthy();
-    expect(screen.getByText(/identify 92 of 100 hashed names/)).toBeTruthy();
+    expect(screen.getByText(/identify 92 out of every 100 hashed names/)).toBeTruthy();
     expect(world.log).toEqual([]);
     await expectAccessible();
   });
@@ -163,7 +163,7 @@ describe("the archive in the settings", () => {
     await open();
     type("Node addresses", "https://one.example");
     press("Connect");
-    await says("You did not grant the permission");
+    await says("You did not grant permission");
     expect(world.log).toEqual(["permission one.example"]);
   });
 
@@ -180,7 +180,7 @@ describe("the archive in the settings", () => {
     world.check = { kind: "connected", nodes: 1, of: 2, articles: 12_345 };
     await open({ place, isOn: true });
     press("Check the connection");
-    await says("Connected, but only 1 of 2 nodes answer: 12,345 articles");
+    await says("Connected, but only 1 of 2 nodes are responding; 12,345 articles");
     fireEvent.click(screen.getByRole("switch", { name: "Also compare with the archive" }));
     await screen.findByText("Nothing is sent to the archive.");
     expect(screen.getByRole("switch").getAttribute("aria-checked")).toBe("false");

@@ -6,7 +6,7 @@ import type { CorporaStatus, ListedImport } from "../../../src/messages/corporaP
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { CorporaSection } from "../../../src/ui/options/corpora/CorporaSection.tsx";
 import { createCorporaModel } from "../../../src/ui/options/corpora/corporaModel.ts";
-import { englishWording } from "../support/englishWording.ts";
+import { englishWording, wordingIn } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
 
 beforeEach(() => {
@@ -26,7 +26,7 @@ const anImport: ListedImport = {
     share: 0.25,
   },
   ...{ added: 120, changed: 3, known: 7, refusedCount: 1 },
-  refused: [{ item: "a.jsonl: line 9", reason: "is not JSON" }],
+  refused: [{ item: "a.jsonl: line 9", reason: { key: "refusedJson", values: ["at 1"] } }],
   omittedCount: 1,
   omitted: [{ item: "a.jsonl: line 4", kind: "date", value: "yesterday" }],
 };
@@ -51,7 +51,11 @@ function statusWith(changes: Partial<CorporaStatus> = {}): CorporaStatus {
 }
 
 /** Opens the section; each look shows the next status, the last one for good. */
-async function open(statuses: readonly CorporaStatus[], outcome = "added"): Promise<string[]> {
+async function open(
+  statuses: readonly CorporaStatus[],
+  outcome = "added",
+  wording = englishWording(),
+): Promise<string[]> {
   const sent: string[] = [];
   const waiting = [...statuses];
   const next = () => (waiting.length > 1 ? waiting.shift() : waiting[0]);
@@ -80,7 +84,7 @@ async function open(statuses: readonly CorporaStatus[], outcome = "added"): Prom
     rest: () => Promise.resolve(),
   });
   render(
-    <WordingContext.Provider value={englishWording()}>
+    <WordingContext.Provider value={wording}>
       <main>
         <h1>Settings</h1>
         <CorporaSection model={model} />
@@ -98,10 +102,23 @@ describe("the section of imports and packs", () => {
     expect(screen.getByRole("progressbar")).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
     expect(screen.getByText("New: 120. Updated: 3. Already known: 7.")).toBeTruthy();
-    expect(screen.getByText("a.jsonl: line 9: is not JSON")).toBeTruthy();
-    expect(screen.getByText("Kept, but these details could not be read: 1")).toBeTruthy();
+    expect(screen.getByText("a.jsonl: line 9: this is not JSON (at 1)")).toBeTruthy();
+    expect(
+      screen.getByText("Details that could not be read (the articles were kept): 1"),
+    ).toBeTruthy();
     expect(screen.getByText("a.jsonl: line 4: date could not be read: “yesterday”")).toBeTruthy();
     await expectAccessible();
+  });
+
+  it("says in the reader's language why something was not imported", async () => {
+    const refused: ListedImport["refused"] = [
+      { item: "b.pdf", reason: { key: "refusedPages", values: [2_350, 1_000] } },
+      { item: "c.pdf", reason: { key: "refusedPdf" } },
+    ];
+    const ended = { ...anImport, state: "done", refusedCount: 2, refused } as const;
+    await open([statusWith({ imports: [ended] })], "added", wordingIn("de"));
+    expect(screen.getByText(/^b\.pdf: Diese PDF-Datei hat 2\.350 Seiten/)).toBeTruthy();
+    expect(screen.getByText(/^c\.pdf: Diese PDF-Datei ist beschädigt/)).toBeTruthy();
   });
 
   it.each([
@@ -133,7 +150,7 @@ describe("the section of imports and packs", () => {
   it("says why an import could not go on", async () => {
     const failed = { ...anImport, state: "failed", problem: "libraryFull" } as const;
     await open([statusWith({ imports: [failed] })]);
-    expect(screen.getByText(/The storage limit is reached/)).toBeTruthy();
+    expect(screen.getByText(/The storage limit has been reached/)).toBeTruthy();
   });
 
   it("says how many records were set aside, saves them and discards them", async () => {

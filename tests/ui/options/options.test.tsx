@@ -144,8 +144,8 @@ describe("the settings", () => {
   it("switch a site on again, and another one off by its address", async () => {
     const sent = await openOptions("sites");
     fireEvent.click(button("Switch on: quiet.example"));
-    await screen.findByText("Second Source is not switched off on any site.");
-    fireEvent.input(screen.getByLabelText("Switch off on a site:"), {
+    await screen.findByText("Second Source is not switched off for any site.");
+    fireEvent.input(screen.getByLabelText("Switch off for a site:"), {
       target: { value: " https://loud.example/story?a=1 " },
     });
     fireEvent.click(button("Switch off"));
@@ -158,7 +158,7 @@ describe("the settings", () => {
 
   it("say so when what was typed is no site", async () => {
     const sent = await openOptions("sites");
-    fireEvent.input(screen.getByLabelText("Switch off on a site:"), {
+    fireEvent.input(screen.getByLabelText("Switch off for a site:"), {
       target: { value: "no site" },
     });
     fireEvent.click(button("Switch off"));
@@ -214,7 +214,7 @@ describe("the settings", () => {
   it("say how much is stored", async () => {
     await openOptions("data", { dismissed: ["Words."] });
     expect(await screen.findByText("One dismissed match")).toBeTruthy();
-    expect(screen.getByText("Off on one site")).toBeTruthy();
+    expect(screen.getByText("Off for one site")).toBeTruthy();
   });
 
   it("list what was dismissed, and show it again", async () => {

@@ -47,10 +47,10 @@ it.each<[ArchiveState | null, string | null]>([
   [{ kind: "answered", parts: null }, "Also compared with your archive"],
   [failed("unreachable"), "The archive cannot be reached."],
   [failed("wrongKey"), "This key does not open this archive."],
-  [failed("tooSlow"), "The archive did not answer within 8 seconds."],
+  [failed("tooSlow"), "The archive did not respond within 8 seconds."],
   [
     { kind: "answered", parts: { answered: 2, of: 3 } },
-    "Only 2 of 3 parts of the archive answered. Matches from the others are missing.",
+    "Only 2 of 3 parts of the archive responded. Matches from the others are missing.",
   ],
 ])("the popup says how asking the archive stands (%o)", async (archive, words) => {
   const model = await open(matched(archive));
@@ -81,7 +81,7 @@ it("nothing says that nothing was sent where the archive was asked, or will be",
   expect(foot()).not.toMatch(/nothing (?:is|was) sent/i);
   cleanup();
   await open({ kind: "off" }, { library: { ...soundLibrary, asksArchive: true } });
-  expect(foot()).toContain("and with your archive");
+  expect(foot()).toContain("and also with your archive");
   expect(foot()).not.toMatch(/nothing (?:is|was) sent/i);
 });
 

@@ -109,7 +109,7 @@ describe("the popup's part for keeping", () => {
   it("saves the page, and says that it is saved", async () => {
     const sent = await open({});
     press("Save this page’s article");
-    await screen.findByText(/the pages you read are compared with it/);
+    await screen.findByText(/the pages you read are compared with this article/);
     expect(sent).toEqual(['page/save {"tabId":7,"part":"article"}']);
     expect(screen.getByText("Saved on 24 Nov 2026.")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Save/ })).toBeNull();

@@ -81,7 +81,7 @@ describe("the popup's actions", () => {
   it("gives up on a page whose script never answers", async () => {
     await openPopup({ status: { kind: "on" } });
     fireEvent.click(button("Check this page now"));
-    expect(await screen.findByText(/did not answer. Reload it/)).toBeTruthy();
+    expect(await screen.findByText(/did not respond. Reload it/)).toBeTruthy();
   });
 
   it("asks for the site's permission before anything else, then always checks it", async () => {

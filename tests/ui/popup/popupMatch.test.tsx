@@ -62,7 +62,7 @@ describe("searching elsewhere for a passage", () => {
     await openPopup({ page: matched(report([match()])), search: new Error("no engine") });
     fireEvent.click(button("Search elsewhere…"));
     fireEvent.click(await screen.findByRole("button", { name: "Search" }));
-    expect(await screen.findByText("The browser could not search.")).toBeTruthy();
+    expect(await screen.findByText("The browser could not run the search.")).toBeTruthy();
   });
 });
 

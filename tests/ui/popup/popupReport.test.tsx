@@ -29,7 +29,9 @@ describe("the popup on a page with matches", () => {
       "3 passages on this page have matches in 2 other outlets.",
     );
     expect(
-      screen.getByText("first with these words: The Moscow Times, 31 December 2018"),
+      screen.getByText(
+        "first to print any of this page’s wording: The Moscow Times, 31 December 2018",
+      ),
     ).toBeTruthy();
   });
 
@@ -37,7 +39,7 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(threeRelations) });
     expect(
       screen.getByText(
-        "printed in these words at about the same time, judging by the dates: The Moscow Times and This page",
+        "same wording printed at about the same time, judging by the dates: The Moscow Times and This page",
       ),
     ).toBeTruthy();
   });
@@ -65,7 +67,7 @@ describe("the popup on a page with matches", () => {
     const page = { ...changed.page, published: at("2019-03-05T09:32Z") };
     await openPopup({ page: matched({ ...changed, page }) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(
-      /^2 quotes changed · one number differs first with these words: Washington Times, \d?\d:37, 1 hr 55 mins? before this page\u00a0·\u00a012 doubtful matches hidden$/,
+      /^2 quotes changed · one number differs first to print any of this page’s wording: Washington Times, \d?\d:37, 1 hr 55 mins? before this page\u00a0·\u00a012 doubtful matches hidden$/,
     );
     const [line, ...others] = document.querySelectorAll(".detail:not(.meaning)");
     expect(line?.textContent).toBe("4 passages on this page have matches in 2 other outlets.");
@@ -122,7 +124,7 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(report([match({ references: [guessed] }), match()])) });
     expect(
       screen.getByText(
-        "first with these words, if the inferred date is right: The Moscow Times, 29 December 2018",
+        "first to print any of this page’s wording, if the inferred date is right: The Moscow Times, 29 December 2018",
       ),
     ).toBeTruthy();
   });
@@ -159,7 +161,7 @@ describe("the popup on a page with matches", () => {
   it("shows that the page is silent when the jump gets no answer", async () => {
     await openPopup({ page: matched(threeRelations), jump: silent });
     fireEvent.click(button("Second passage."));
-    expect(await screen.findByText(/The page did not answer/)).toBeTruthy();
+    expect(await screen.findByText(/The page did not respond/)).toBeTruthy();
   });
 
   it("lists passages that could not be marked, says so, and offers no jump to them", async () => {
@@ -233,7 +235,7 @@ describe("the popup on a page with matches", () => {
     expect(onHere.getAttribute("aria-checked")).toBe("true");
     expect(onHere.title).toBe("While this is off, no page on this site is read or marked.");
     fireEvent.click(onHere);
-    await screen.findByText("Off on this site");
+    await screen.findByText("Off for this site");
     expect(sent).toEqual(['site/switch {"host":"news.example","on":false}']);
   });
 

@@ -56,7 +56,7 @@ const states: readonly StateCase[] = [
   {
     state: "a site that is off, said by the background",
     world: { status: { kind: "offHere" } },
-    heading: "Off on this site",
+    heading: "Off for this site",
     says: /until you switch it on again/,
     buttons: ["Switch on here"],
     hasSwitch: true,
@@ -64,7 +64,7 @@ const states: readonly StateCase[] = [
   {
     state: "a site that is off, said by the page",
     world: { page: { kind: "off" } },
-    heading: "Off on this site",
+    heading: "Off for this site",
     says: /until you switch it on again/,
     buttons: ["Switch on here"],
     hasSwitch: true,
@@ -121,7 +121,7 @@ const states: readonly StateCase[] = [
     state: "a background that does not answer",
     world: { status: silent, library: silent },
     heading: "Something went wrong",
-    says: /did not answer/,
+    says: /did not respond/,
     buttons: ["Try again"],
     hasSwitch: true,
   },

@@ -112,13 +112,13 @@ describe("the report's views", () => {
   it("show in time who printed it when, and who was first, inferred dates as inferred", async () => {
     open();
     await choose("Time");
-    expect(tableOf("Who printed it when")).toEqual([
+    expect(tableOf("Who printed it, and when")).toEqual([
       ["Outlet", "Date", "Passages"],
       ["Pref News", "29 December 2018 (date inferred)", "1"],
       ["The Moscow Times", "31 December 2018", "2"],
       ["This page", "31 December 2018", "2"],
     ]);
-    const firsts = within(screen.getByRole("list", { name: /^Who printed it first/ }));
+    const firsts = within(screen.getByRole("list", { name: /^First in print/ }));
     expect(firsts.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "First passage.First, if the inferred date is right: Pref News, 29 December 2018.",
       "Second passage.At about the same time, judging by the dates: The Moscow Times and This page",
@@ -177,7 +177,7 @@ describe("the report's views", () => {
     const section = screen.getByText("The Moscow Times", { selector: ".outlet" });
     expect(section.closest("summary")?.textContent).toBe("The Moscow Times 2 passages");
     await choose("Time");
-    expect(ofTimes(tableOf("Who printed it when")).map(([, , count]) => count)).toEqual(["2"]);
+    expect(ofTimes(tableOf("Who printed it, and when")).map(([, , count]) => count)).toEqual(["2"]);
     await choose("Sources");
     const title = "Sources named by each outlet";
     const counts = ofTimes(tableOf(title)).map(([, , count]) => Number(count));
@@ -198,7 +198,7 @@ describe("the report's views", () => {
     await choose("Outlets");
     fireEvent.click(screen.getByText("What these mean"));
     expect(screen.getByText("At odds", { selector: "dt" }).nextSibling?.textContent).toBe(
-      "The two can hardly both be true. Second Source does not say which one is.",
+      "The two can hardly both be true. Second Source does not say which one is true.",
     );
     await expectAccessible();
   });

@@ -95,7 +95,7 @@ describe("the page of a story", () => {
       "one number differs 214: The Harbour Post and Coast Courier · 241: Northern Ledger",
     );
     expect(lines[3]).toMatch(/^\d sources are named .*Piet Harrow/);
-    expect(lines[4]).toMatch(/^\d statements come from a single outlet .*Inland Gazette: 2/);
+    expect(lines[4]).toMatch(/^\d statements appear in only one outlet each .*Inland Gazette: 2/);
     for (const { hash } of within(glance).getAllByRole<HTMLAnchorElement>("link")) {
       expect(document.querySelector(hash)).not.toBeNull();
     }
@@ -103,7 +103,7 @@ describe("the page of a story", () => {
 
   it("lists its outlets in time, with a bar where only the day is known", async () => {
     await open(byArticle, {});
-    const rows = within(screen.getByRole("list", { name: "Who printed it when" }));
+    const rows = within(screen.getByRole("list", { name: "Who printed it, and when" }));
     expect(
       rows.getAllByRole("listitem").map((row) => row.querySelector(".outlet")?.textContent),
     ).toEqual(["The Harbour Post", "Coast Courier", "Northern Ledger", "Inland Gazette"]);
@@ -113,7 +113,7 @@ describe("the page of a story", () => {
 
   it("sets each version of a quote against the first, and says what was changed", async () => {
     await open(byArticle, {});
-    const quotes = section("Quotes in every version");
+    const quotes = section("Every version of each quote");
     const shortened = within(quotes).getByText("Coast Courier").closest("li")!;
     expect(shortened.textContent).toContain("Lightly edited compared with The Harbour Post");
     expect(shortened.textContent).toContain("left out: “the engines stopped”");
@@ -146,9 +146,9 @@ describe("the page of a story", () => {
     await open(byArticle, { compared });
     await screen.findByText("Comparing the articles…");
     expect(screen.getAllByText("The Harbour Post").length).toBeGreaterThan(0);
-    expect(screen.queryByRole("region", { name: "Quotes in every version" })).toBeNull();
+    expect(screen.queryByRole("region", { name: "Every version of each quote" })).toBeNull();
     compare();
-    await screen.findByRole("region", { name: "Quotes in every version" });
+    await screen.findByRole("region", { name: "Every version of each quote" });
   });
 
   it("says so where an article stands alone, or is gone, or nothing was answered", async () => {

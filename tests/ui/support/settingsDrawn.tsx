@@ -29,7 +29,7 @@ const importOf = (state: ListedImport["state"]): ListedImport => ({
     share: 0.5,
   },
   ...{ added: 1, changed: 0, known: 0, refusedCount: 1 },
-  refused: [{ item: "a.jsonl: line 9", reason: "is not JSON" }],
+  refused: [{ item: "a.jsonl: line 9", reason: { key: "refusedJson", values: ["at 1"] } }],
   omittedCount: 1,
   omitted: [{ item: "a.jsonl: line 4", kind: "date", value: "yesterday" }],
 });

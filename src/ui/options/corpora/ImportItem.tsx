@@ -1,3 +1,4 @@
+import type { RefusalReason } from "../../../engine/model/index.ts";
 import type { ListedImport } from "../../../messages/corporaProtocol.ts";
 import { useWording, type Wording } from "../../components/wording.ts";
 import type { CorporaModel } from "./corporaModel.ts";
@@ -31,8 +32,8 @@ export function ImportItem({ its, model }: ImportItemProps) {
             <summary>{t("importRefused", [number(its.refusedCount)])}</summary>
             <ul>
               {its.refused.map(({ item, reason }) => (
-                <li key={item} dir="auto">
-                  {item}: {reason}
+                <li key={`${item} ${reason.key}`} dir="auto">
+                  {item}: {reasonText(reason, wording)}
                 </li>
               ))}
             </ul>
@@ -43,6 +44,11 @@ export function ImportItem({ its, model }: ImportItemProps) {
       <ImportActions its={its} model={model} />
     </li>
   );
+}
+
+function reasonText({ key, values = [] }: RefusalReason, { t, formats }: Wording): string {
+  const texts = values.map((value) => (typeof value === "number" ? formats.number(value) : value));
+  return t(key, texts);
 }
 
 function Omissions({ its: { omittedCount, omitted } }: Pick<ImportItemProps, "its">) {

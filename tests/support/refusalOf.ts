@@ -1,0 +1,13 @@
+import { englishReason } from "../../src/cli/english.ts";
+import { ArticleDataError } from "../../src/ingest/knownData.ts";
+
+/** Returns in English why reading is refused; throws if it is not. */
+export function refusalOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ArticleDataError) return englishReason(error.reason);
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
