@@ -18,7 +18,8 @@ import { exportedZip } from "../support/storedRecords.ts";
 /** More than anything that is read may take. */
 const mostMegabytes = 400;
 
-const endOfList = "articles among the first 10001 entries: 0; the rest of the file was left out";
+const endOfList =
+  "only 0 of the first 10001 entries had an article; the rest of the file was left out";
 
 describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_000 }, () => {
   let folder: string;

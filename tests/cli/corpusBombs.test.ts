@@ -30,7 +30,8 @@ describe("corpus build of files that would fill the memory", () => {
         ...["corpus", "build", "--out", inFolder("bombs.pack"), "--name", "Bombs"],
         ...["--date", "2019-04-01", inFolder(file), inFolder("good.jsonl")],
       ]);
-      const reason = "articles among the first 10001 entries: 0; the rest of the file was left out";
+      const reason =
+        "only 0 of the first 10001 entries had an article; the rest of the file was left out";
       expect(problems.filter((line) => line.endsWith(`${refused}: ${reason}`))).toHaveLength(1);
       expect(JSON.parse(out)).toMatchObject({ articles, refused: problems.length });
       expect(exitCode).toBe(1);

@@ -135,7 +135,7 @@ export const settingsByKeyboard: readonly Place[] = [
       ["Fetch and add · [Enter]", "fetchPack"],
       ["Storage limit · 1[Tab]", 'setLimits [{"mostBytes":1500000000,'],
       [
-        "Days until articles you did not save are forgotten · 1[Tab]",
+        "Forget unsaved articles after this many days · 1[Tab]",
         'setLimits [{"mostBytes":500000000,"readDays":190}]',
       ],
       ["Export as JSON Lines · [Enter]", 'exportAll ["jsonl"]'],
