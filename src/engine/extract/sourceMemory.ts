@@ -82,7 +82,7 @@ export class SourceMemory {
     if (sameHead !== null) return sameHead;
     const named = namedByOffice(this.view, noun, at);
     if (named !== null) return this.personOf(named);
-    if (!isBare) return null;
+    if (!isBare || loneOffices.has(noun)) return null;
     const isFemale = peopleWords.femaleNouns.has(noun);
     return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
   }
@@ -225,6 +225,14 @@ export class SourceMemory {
     return this.titled.get(personKey(canonical)) ?? null;
   }
 }
+
+/**
+ * Offices that one person in a country holds: who spoke last is not "the president" unless the article
+ * says so.
+ */
+const loneOffices: ReadonlySet<string> = new Set(
+  "president premier chancellor king queen pope emperor sultan emir".split(" "),
+);
 
 /** How far back pronouns and descriptions may refer, in sources, sentences and tokens. */
 const nearSources = 4;
