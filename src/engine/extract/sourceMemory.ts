@@ -158,7 +158,9 @@ export class SourceMemory {
     const first = this.view.firstToken[sentence]!;
     const spoken = this.spokenIn(sentence).filter(({ isPerson }) => isPerson);
     const named = this.personsNamed(first, sentenceEnd(this.view, first));
-    return [...spoken, ...named.map(({ who }) => who)];
+    const owners = named.filter(({ at }) => isOwner(this.view, at));
+    const others = named.filter((person) => !owners.includes(person));
+    return [...spoken, ...[...others, ...owners].map(({ who }) => who)];
   }
 
   private spokenIn(sentence: number): readonly Resolved[] {
@@ -255,6 +257,8 @@ function fitting(persons: readonly Resolved[], gender: Gender): Resolved | null 
  */
 function isSubject(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
+  // "Morales's speech was wrong, she said."
+  if (isOwner(view, at)) return false;
   if (at > sentenceStart(view, at) && (before === PREPOSITION || before === OTHER)) {
     const after = view.classes[nameEnd(view, at)];
     return (
@@ -262,6 +266,12 @@ function isSubject(view: BodyView, at: number): boolean {
     );
   }
   return before !== PRONOUN;
+}
+
+/** True for "Morales's": whose something is. */
+function isOwner({ names, nameOf, text }: BodyView, at: number): boolean {
+  const { end } = names[nameOf[at]!]!;
+  return /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
 }
 
 /** True for a plural of people: "officials", "Republicans"; not for "the United States". */

@@ -71,8 +71,9 @@ function isPostingThings({ classes }: BodyView, cue: Cue): boolean {
 function isDenialOfPerson(view: BodyView, cue: Cue): boolean {
   if (!denialCues.has(cue.key)) return false;
   if (view.tokens[cue.next]?.folded === "by") return isPersonAt(view, cue.first - 1);
-  if (!isPersonAt(view, cue.next)) return false;
-  const { end } = view.names[view.nameOf[cue.next]!]!;
+  const object = view.names[view.nameOf[cue.next] ?? -1];
+  if (object?.kind !== "person" && object?.kind !== "other") return false;
+  const { end } = object;
   const next = nameEnd(view, cue.next);
   const kind = view.classes[next];
   const isVerb = kind === AUXILIARY || (kind === OTHER && verbLike.test(view.tokens[next]!.folded));
