@@ -18,7 +18,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     readIso readDayMonth readMonth namedMonthAt readYear readAmount readUpper unitAfter pastUnit dateOf singleDate readShifted
     readWeekday readNamedDay readCount numericDate dayAndMonth monthWithoutDay yearAlone shiftedPeriod weekdayDate
     namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun isKoreanName isBesideSpeech isApposed speaksAfter
-    isGivenName wordBefore isAccordingAround`,
+    isGivenName wordBefore isAccordingAround isGivenNameOfAnyLanguage isWomansGivenName hasGivenName`,
   "engine/extract": `findAttributions viewBody sentenceEnd sentenceStart nameEnd joinChains isReportedIn
     quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
     isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
@@ -32,7 +32,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
     understandByTable tableFacts withoutDates withFewCopies
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
-    sourceOfName phraseFrom endsPhrase phraseStart isDependent contentElsewhere firstCommaAfter verbUse cueScores
+    sourceOfName phraseFrom endsPhrase phraseStart phraseEnd isDependent isFree contentElsewhere firstCommaAfter verbUse cueScores
     sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf
     isOfSentenceBefore certainPersons personsNamed sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays

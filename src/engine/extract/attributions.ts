@@ -1,5 +1,5 @@
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
-import { ADVERB, COMMA, PREPOSITION, THAT, WH } from "../text/wordTraits.ts";
+import { ADVERB, COMMA, DETERMINER, PREPOSITION, THAT, WH } from "../text/wordTraits.ts";
 import { type BodyView, sentenceStart } from "./bodyView.ts";
 import { cannotSpeak } from "./cannotSpeak.ts";
 import { type Chain, isReportedIn, joinChains } from "./chains.ts";
@@ -153,8 +153,16 @@ function antecedent(view: BodyView, source: SourceTokens): SourceTokens | null {
   // "two members, both of | whom"
   if (view.tokens[comma - 1]?.folded === "of" && view.classes[comma - 3] === COMMA) comma -= 3;
   const end = beforeBracket(view, comma, start);
-  const first = nounPhraseStart(view, end, start);
+  const first = lastJoined(view, nounPhraseStart(view, end, start), end);
   return first < end ? { first, next: end } : null;
+}
+
+/** "Judge Marlow and | the woman who said": the last of two phrases that "and" joins. */
+function lastJoined({ classes, tokens }: BodyView, first: number, end: number): number {
+  for (let at = end - 2; at > first; at--) {
+    if (tokens[at]!.folded === "and" && classes[at + 1] === DETERMINER) return at + 1;
+  }
+  return first;
 }
 
 /** "Sen. Anna Marlow | (D–Ohio)": the end of the phrase before an insertion in brackets. */

@@ -15,6 +15,7 @@ import {
   CONJUNCTION,
   DASH,
   DETERMINER,
+  HYPHEN,
   NAME,
   NEGATION,
   OTHER,
@@ -125,7 +126,7 @@ function subjectEndingAt(view: BodyView, next: number, start: number): SourceTok
       subjectBeforeComma(view, next - 1, start) ?? sourceBeforeInsertion(view, next - 1, start)
     );
   }
-  const first = withNameBefore(view, nounPhraseStart(view, next, start), start);
+  const first = explainedPerson(view, next, start) ?? nounPhraseStart(view, next, start);
   return ownerOf(view, first, next);
 }
 
@@ -197,21 +198,8 @@ function subjectBeforeComma(view: BodyView, mark: number, start: number): Source
 /** An explanation of a name between commas is part of the source up to this many tokens. */
 const longestExplanation = 24;
 
-/**
- * "Oleg Glazunov, | an expert from X said": returns the first token of a name whose insertion was
- * never closed.
- */
-function withNameBefore(view: BodyView, first: number, start: number): number {
-  const { classes } = view;
-  const isExplained = classes[first] === DETERMINER || classes[first] === ROLE;
-  if (!isExplained || first - 2 < start) return first;
-  if (classes[first - 1] !== COMMA || classes[first - 2] !== NAME) return first;
-  const name = nounPhraseStart(view, first - 1, start);
-  return name === start && view.names[view.nameOf[first - 2]!]?.kind === "person" ? name : first;
-}
-
-/** Words that open an explanation of a name: "X, of the group Y said". */
-const explaining: ReadonlySet<string> = new Set("of at from for with a an the".split(" "));
+/** Prepositions that open an explanation of a name: "X, of the group Y said". */
+const explaining: ReadonlySet<string> = new Set("of at from for with".split(" "));
 
 /**
  * "“…,” | Anna Jones, a speaker of the group X said": returns the first token of a person's name that
@@ -223,8 +211,9 @@ function explainedPerson(view: BodyView, next: number, start: number): number | 
   while (comma > start && ofExplanations.has(classes[comma]!)) comma--;
   if (classes[comma] !== COMMA || next - comma > longestExplanation) return null;
   const opening = classes[comma + 1]!;
-  if (opening !== ROLE && !explaining.has(tokens[comma + 1]!.folded)) return null;
-  if (classes[next - 1] !== NAME || classes[comma - 1] !== NAME) return null;
+  const isExplaining =
+    opening === ROLE || opening === DETERMINER || explaining.has(tokens[comma + 1]!.folded);
+  if (!isExplaining || classes[comma - 1] !== NAME) return null;
   const name = view.nameOf[comma - 1]!;
   let first = comma - 1;
   while (first > start && view.nameOf[first - 1] === name) first--;
@@ -240,6 +229,7 @@ const ofExplanations: ReadonlySet<number> = new Set([
   ROLE,
   NAME,
   OTHER,
+  HYPHEN,
 ]);
 
 /** "a letter | that said": true for "that" after a noun. */

@@ -58,9 +58,17 @@ export function identify(view: BodyView, source: SourceTokens): Identity {
   if (isWithheld(view, source)) return plain("unnamed", view, source, folded);
   const isDefinite =
     classes[source.first] === DETERMINER && first.folded === "the" && head - source.first <= 2;
-  const kind =
-    isDefinite && isReferring(folded) && !hasName(view, source) ? "definite" : "described";
+  const isReferringBack =
+    (isDefinite && isReferring(folded) && !hasName(view, source)) || isAge(view, source);
+  const kind = isReferringBack ? "definite" : "described";
   return plain(kind, view, source, folded);
+}
+
+/** True for "the 31-year-old" alone. */
+function isAge({ text, tokens }: BodyView, { first, next }: SourceTokens): boolean {
+  return /^the \d{1,3}[-‑]year[-‑]old$/i.test(
+    text.slice(tokens[first]!.start, tokens[next - 1]!.end),
+  );
 }
 
 /** True for nouns that may refer back to somebody or something named before. */

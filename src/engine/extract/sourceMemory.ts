@@ -82,7 +82,7 @@ export class SourceMemory {
     if (sameHead !== null) return sameHead;
     const named = namedByOffice(this.view, noun, at);
     if (named !== null) return this.personOf(named);
-    if (!isBare) return null;
+    if (!isBare || loneOffices.has(noun)) return null;
     const isFemale = peopleWords.femaleNouns.has(noun);
     return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
   }
@@ -158,7 +158,9 @@ export class SourceMemory {
     const first = this.view.firstToken[sentence]!;
     const spoken = this.spokenIn(sentence).filter(({ isPerson }) => isPerson);
     const named = this.personsNamed(first, sentenceEnd(this.view, first));
-    return [...spoken, ...named.map(({ who }) => who)];
+    const owners = named.filter(({ at }) => isOwner(this.view, at));
+    const others = named.filter((person) => !owners.includes(person));
+    return [...spoken, ...[...others, ...owners].map(({ who }) => who)];
   }
 
   private spokenIn(sentence: number): readonly Resolved[] {
@@ -226,6 +228,14 @@ export class SourceMemory {
   }
 }
 
+/**
+ * Offices that one person in a country holds: who spoke last is not "the president" unless the article
+ * says so.
+ */
+const loneOffices: ReadonlySet<string> = new Set(
+  "president premier chancellor king queen pope emperor sultan emir".split(" "),
+);
+
 /** How far back pronouns and descriptions may refer, in sources, sentences and tokens. */
 const nearSources = 4;
 const farSources = 12;
@@ -247,6 +257,8 @@ function fitting(persons: readonly Resolved[], gender: Gender): Resolved | null 
  */
 function isSubject(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
+  // "Morales's speech was wrong, she said."
+  if (isOwner(view, at)) return false;
   if (at > sentenceStart(view, at) && (before === PREPOSITION || before === OTHER)) {
     const after = view.classes[nameEnd(view, at)];
     return (
@@ -254,6 +266,12 @@ function isSubject(view: BodyView, at: number): boolean {
     );
   }
   return before !== PRONOUN;
+}
+
+/** True for "Morales's": whose something is. */
+function isOwner({ names, nameOf, text }: BodyView, at: number): boolean {
+  const { end } = names[nameOf[at]!]!;
+  return /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
 }
 
 /** True for a plural of people: "officials", "Republicans"; not for "the United States". */

@@ -1,4 +1,4 @@
-import { cueVerbs } from "../text/languageTables.ts";
+import { cueVerbs, functionWords } from "../text/languageTables.ts";
 import {
   AUXILIARY,
   COLON,
@@ -12,7 +12,7 @@ import {
   ROLE,
   TO,
 } from "../text/wordTraits.ts";
-import { type BodyView, sentenceEnd, sentenceStart } from "./bodyView.ts";
+import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "./bodyView.ts";
 import { isClause, quotedShare } from "./contentWords.ts";
 import type { Cue } from "./cue.ts";
 import { citingCues, denialCues, quotingOnlyCues, speechCues } from "./cueKinds.ts";
@@ -23,7 +23,9 @@ import type { Frame } from "./frame.ts";
  * expected to pass"), but readers are shown only what somebody said, wrote or showed.
  */
 export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
-  if (cue.key === "accord" || cue.key === "issu" || citingCues.has(cue.key)) return true;
+  if (cue.key === "accord" || citingCues.has(cue.key)) return true;
+  if (cue.key === "issu" && issuesWords(view, cue)) return true;
+  if (isPostingThings(view, cue) || isDenialOfPerson(view, cue)) return false;
   if (view.tokens[cue.first - 1]?.folded === "without" || isNoun(view, cue.at)) return false;
   if (cue.key === "seem" || cue.key === "appear" || cue.key === "expect") return false;
   if (content.some((span) => quotedShare(view, span) > 0.3)) return true;
@@ -35,6 +37,54 @@ export function isSpeech(view: BodyView, { cue, content }: Frame): boolean {
     speechCues.has(cue.key) &&
     content.some((span) => span.end <= start || quotedShare(view, span) > 0 || isClause(view, span))
   );
+}
+
+/**
+ * True for "issued a statement", "a statement | issued by" and "issued a new warning"; not for
+ * "issued permits".
+ */
+function issuesWords({ tokens, classes }: BodyView, cue: Cue): boolean {
+  const isText = (at: number) => {
+    const word = tokens[at]?.folded ?? "";
+    return functionWords.reportingNouns.has(word) || issuedTexts.has(word.replace(/s$/, ""));
+  };
+  if (isText(cue.first - 1)) return true;
+  let at = cue.next - 1;
+  while (!isText(at) && (classes[at + 1] === DETERMINER || classes[at + 1] === OTHER)) at++;
+  return isText(at);
+}
+
+/** Nouns for what is said when it is issued, beside those for what is published. */
+const issuedTexts: ReadonlySet<string> = new Set(
+  "apology appeal call denial order plea reminder threat ultimatum warning".split(" "),
+);
+
+/** True for "posting leaflets": what is posted is a thing, not "that …" and no quotation. */
+function isPostingThings({ classes }: BodyView, cue: Cue): boolean {
+  return cue.key === "post" && (classes[cue.next] === OTHER || classes[cue.next] === ROLE);
+}
+
+/**
+ * True for a person who is kept from something: "to deny | Silva | twice", "Silva | was denied by
+ * the keeper"; not for "denied | Silva's claim".
+ */
+function isDenialOfPerson(view: BodyView, cue: Cue): boolean {
+  if (!denialCues.has(cue.key)) return false;
+  if (view.tokens[cue.next]?.folded === "by") return isPersonAt(view, cue.first - 1);
+  const object = view.names[view.nameOf[cue.next] ?? -1];
+  if (object?.kind !== "person" && object?.kind !== "other") return false;
+  const { end } = object;
+  const next = nameEnd(view, cue.next);
+  const kind = view.classes[next];
+  const isVerb = kind === AUXILIARY || (kind === OTHER && verbLike.test(view.tokens[next]!.folded));
+  return !isVerb && !/^['’]/.test(view.text.slice(end, end + 1));
+}
+
+/** Endings of verbs: "denied Marlow | lied"; not "denied Marlow | twice". */
+const verbLike = /(?:ed|[^s]s|[aeo]w)$/;
+
+function isPersonAt({ names, nameOf }: BodyView, at: number): boolean {
+  return names[nameOf[at] ?? -1]?.kind === "person";
 }
 
 /** True for a name or pronoun, a finite verb of saying, and a clause with its own auxiliary. */

@@ -1,11 +1,12 @@
 import { knownName } from "../facts/aliases.ts";
 import type { Attribution, AttributionKind, Span } from "../model/index.ts";
+import { COMMA, DASH } from "../text/wordTraits.ts";
 import { quotedShare } from "./contentWords.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { isFragment, isWork } from "./quotes.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
-import { isRole } from "./tableRoles.ts";
+import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 import { sharesSubject, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
@@ -87,13 +88,23 @@ function throughOutlets(said: readonly Said[]): readonly Attribution[] {
 
 function cites(from: TableView, cue: TableCue, { source }: Who): boolean {
   const { words, table } = from.reading;
+  if (source === null) return false;
+  // "…, | informó la agencia": after what somebody said.
+  const closes = cue.kind === "verb" && source.first >= cue.next && isAfterComma(from, cue);
   const isAccording =
     cue.kind === "before" || cue.kind === "after" || table.speech.asides.has(cue.word);
-  if (source === null || !isAccording) return false;
-  for (let at = source.first; at < source.next; at++) {
+  if (!isAccording && !closes) return false;
+  // "selon l’acte d’accusation": a text gives what somebody said.
+  if (isAccording && source.kind === "described" && !isOffice(from, source.role!)) return true;
+  // "la agencia | Efe": the noun is before the name.
+  for (let at = Math.max(cue.next, source.first - 1); at < source.next; at++) {
     if (table.outletWords.has(words[at]!)) return true;
   }
   return source.name !== null && knownName(source.name.canonical)?.isOutlet === true;
+}
+
+function isAfterComma({ view }: TableView, { first }: TableCue): boolean {
+  return view.classes[first - 1] === COMMA;
 }
 
 /** A shorter quotation is a name or a word in scare quotes. */
@@ -190,7 +201,11 @@ function contentOf(
   first: number,
   next: number,
 ): readonly Span[] {
-  const outers = quotes.map((quote) => from.view.quotations[quote]!.outer);
+  const rest = restOfQuote(from, cue, first);
+  const outers = [
+    ...quotes.map((quote) => from.view.quotations[quote]!.outer),
+    ...(rest === null ? [] : [rest]),
+  ];
   const place = source ?? {
     first: cue.first,
     next: cue.next,
@@ -211,6 +226,24 @@ function contentOf(
     ? [indirect]
     : outers;
 }
+
+/**
+ * "„Wir gehen. ¶ Wir kommen wieder“, | sagte sie": the words of the sentence before a closing mark
+ * whose quotation opens in an earlier paragraph; or null.
+ */
+function restOfQuote({ view }: TableView, cue: TableCue, first: number): Span | null {
+  let at = cue.first - 1;
+  while (at > first && (view.classes[at] === COMMA || view.classes[at] === DASH)) at--;
+  if (at - first < fewestWords) return null;
+  const mark = view.text.slice(view.tokens[at]!.start, view.tokens[at]!.end);
+  const isOpenBefore = /^[»«”“"]$/.test(mark) && view.quoteOf[at]! < 0;
+  if (!isOpenBefore) return null;
+  for (let index = first; index < at; index++) if (view.quoteOf[index]! >= 0) return null;
+  return { start: view.tokens[first]!.start, end: view.tokens[at]!.end };
+}
+
+/** Fewer words before a mark are no sentence. */
+const fewestWords = 3;
 
 function attribution(
   from: TableView,

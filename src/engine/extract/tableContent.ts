@@ -58,7 +58,8 @@ export function indirectContent(
   const later = span(from, start, next);
   const isOpening = cue.first - first <= longestOpening || source.first < cue.first;
   const closesClause = cue.kind !== "before" && isMark(from, cue.first - 1);
-  const earlier = span(from, first, source.first < cue.first && !closesClause ? first : cue.first);
+  const isBefore = source.first < cue.first && !closesClause;
+  const earlier = span(from, first, isBefore ? clauseBefore(from, source.first, first) : cue.first);
   if (cue.kind === "before" && earlier !== null && later !== null) {
     return later.end - later.start > earlier.end - earlier.start ? later : earlier;
   }
@@ -81,6 +82,13 @@ function ofThis(from: TableView, cue: TableCue, first: number): Span | null {
 
 /** "Am Mittwoch | sagte": the most tokens before the verb that opens its sentence. */
 const longestOpening = 4;
+
+/** "Die Straße bleibt zu, | wie die Polizei mitteilte": the mark that ends the clause before the source's. */
+function clauseBefore(from: TableView, source: number, first: number): number {
+  let mark = source;
+  while (mark > first && !isMark(from, mark)) mark--;
+  return mark;
+}
 
 function isMark({ view }: TableView, at: number): boolean {
   return view.classes[at] === COMMA || view.classes[at] === DASH;

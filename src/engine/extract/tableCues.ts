@@ -1,3 +1,4 @@
+import { isCapitalised } from "../facts/nameSequences.ts";
 import { isAccordingAround } from "../facts/tableNameContext.ts";
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
@@ -85,7 +86,7 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   const { speech } = table;
   const phrase = phraseAt(speech.phrases, words, at);
   if (phrase !== null) return { first: at, next: phrase.next, kind: "verb", word: words[at]! };
-  if (isNounHere(from.reading, at)) return null;
+  if (isNounHere(from.reading, at, at === first)) return null;
   const auxiliary = auxiliaryBefore(from, at, first);
   if (auxiliary !== null && speech.participles.has(words[at]!)) {
     return kept(
@@ -103,9 +104,17 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
 }
 
-/** True after an article: "l’annonce", "la nota"; not for "comme le | souligne", "il le | dit". */
-function isNounHere({ words, table }: TableText, at: number): boolean {
-  if (!table.definiteArticles.has(words[at - 1] ?? "") || table.capitalisedNouns) return false;
+/**
+ * True after an article: "l’annonce", "la nota"; not for "comme le | souligne", "il le | dit". In
+ * German, for a capital: "der Rat".
+ */
+function isNounHere(
+  { words, table, text, tokens }: TableText,
+  at: number,
+  opens: boolean,
+): boolean {
+  if (table.capitalisedNouns) return !opens && isCapitalised(text, tokens[at]);
+  if (!table.definiteArticles.has(words[at - 1] ?? "")) return false;
   const before = words[at - 2] ?? "";
   return !table.speech.clauseStarters.has(before) && !table.pronouns.has(before);
 }
@@ -140,9 +149,11 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   if (!isAside && table.functionWords.has(words[at]!)) return false;
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
-  while (after < next && isBeforeName(reading, after)) after++;
-  const isRoleHere = (role: number) => role < next && isRole({ reading }, role);
-  if (isAside && (isRoleHere(after - 1) || isRoleHere(after))) return true;
+  let hasRole = false;
+  for (; after < next && isBeforeName(reading, after); after++) {
+    hasRole ||= isRole({ reading }, after);
+  }
+  if (isAside && (hasRole || (after < next && isRole({ reading }, after)))) return true;
   return view.nameOf[after]! >= 0 || (!isAside && table.pronouns.has(words[after] ?? ""));
 }
 
@@ -193,11 +204,26 @@ function kept(from: TableView, cue: TableCue, first: number, next: number): Tabl
   )
     return cue;
   const isSpeech =
+    isAfterAs(from, cue, first) ||
     hasQuote(from, first, next) ||
     thatAfter(from, cue.next, next) !== null ||
     isCompleted(from, cue, next) ||
+    leadsToInfinitive(from, cue, next) ||
     isOfSentenceBefore(from, cue, first);
   return isSpeech ? cue : null;
+}
+
+/** Tokens between "as" and its verb, where the subject comes first: "wie die Chefin der Polizei | …". */
+const asReach = 8;
+
+/** True in a clause that "as" opens: "Comme l’a | rappelé", ", wie die Polizei | angab". */
+function isAfterAs({ view, reading }: TableView, cue: TableCue, first: number): boolean {
+  for (let at = cue.first - 1; at >= Math.max(first, cue.first - asReach); at--) {
+    if (view.classes[at] === COMMA) return false;
+    const opens = at === first || view.classes[at - 1] === COMMA;
+    if (opens && reading.table.speech.as.has(reading.words[at]!)) return true;
+  }
+  return false;
 }
 
 /** True for "Das | bestätigte", which says who said the sentence before. */
@@ -217,6 +243,36 @@ function isCompleted({ view, reading }: TableView, cue: TableCue, next: number):
   }
   return false;
 }
+
+/** Tokens between a verb and its infinitive: who was asked, or what is to be done. */
+const infinitiveReach = 14;
+
+/** True for "a promis | de baisser les taxes", "призвал власти | прекратить огонь". */
+function leadsToInfinitive({ reading }: TableView, cue: TableCue, next: number): boolean {
+  const { words, table } = reading;
+  const { infinitiveMarks, infinitiveEndings } = table.speech;
+  for (let at = cue.next; at < Math.min(next, cue.next + infinitiveReach); at++) {
+    const word = words[at]!;
+    const isMarked =
+      infinitiveMarks.size === 0
+        ? !table.articles.has(words[at - 1]!)
+        : infinitiveMarks.has(words[at - 1]!);
+    // "wiederzukommen"
+    const isInside =
+      table.capitalisedNouns && [...infinitiveMarks].some((mark) => word.indexOf(mark) > 1);
+    const isLong = word.length > shortestInfinitive && !table.functionWords.has(word);
+    if (
+      (isMarked || isInside) &&
+      isLong &&
+      infinitiveEndings.some((ending) => word.endsWith(ending))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Letters that words such as "mar" and "par" have at most. */
+const shortestInfinitive = 3;
 
 function hasQuote({ view }: TableView, first: number, next: number): boolean {
   for (let at = first; at < next; at++) if (view.quoteOf[at]! >= 0) return true;

@@ -1,13 +1,10 @@
-import { nameKey } from "../facts/nameKey.ts";
-import { romanise } from "../facts/romanise.ts";
+import { hasGivenName } from "../facts/givenNames.ts";
 import { wordBefore } from "../facts/tableText.ts";
 import type { NameMention } from "../model/index.ts";
-import { peopleWords } from "../text/languageTables.ts";
-import { once } from "../text/once.ts";
 import { nameEnd } from "./bodyView.ts";
 import type { TableView } from "./tableCues.ts";
 import { isOffice } from "./tableRoles.ts";
-import { isDependent } from "./tableSourcePhrase.ts";
+import { isFree } from "./tableSourcePhrase.ts";
 
 /**
  * Returns the canonical names of those in a text that are persons for certain: by their first name, by
@@ -31,8 +28,7 @@ export function certainPersons(from: TableView): ReadonlySet<string> {
 function isCertain(from: TableView, name: NameMention, at: number): boolean {
   const { view, reading } = from;
   const { words, table } = reading;
-  const [first = ""] = name.canonical.split(" ");
-  if (givenNameKeys().has(nameKey(romanise(first)))) return true;
+  if (hasGivenName(name)) return true;
   const before = wordBefore(words, at);
   if (table.titles.has(words[before] ?? "")) return true;
   if (before >= 0 && isOffice(from, before)) return true;
@@ -41,7 +37,7 @@ function isCertain(from: TableView, name: NameMention, at: number): boolean {
   if (table.capitalisedNouns) return false;
   // A full name that is a subject, and the last name alone.
   return /\s/.test(view.text.slice(name.start, name.end))
-    ? isPlainName(from, name) && isFree(from, at)
+    ? isPlainName(from, name) && isFree(from, at, view.firstToken[view.sentenceOf[at]!]!)
     : name.canonical.includes(" ");
 }
 
@@ -54,24 +50,6 @@ function isPlainName({ reading }: TableView, { canonical }: NameMention): boolea
     isLatin(canonical) === isLatin(own) && !canonical.split(" ").some((word) => particles.has(word))
   );
 }
-
-/** False after a preposition, and after a noun that follows one: "dans l’hôtel | Roa Roa". */
-function isFree(from: TableView, at: number): boolean {
-  const { view, reading } = from;
-  const first = view.firstToken[view.sentenceOf[at]!]!;
-  if (isDependent(from, at, first)) return false;
-  const { table, words, tokens, text } = reading;
-  const noun = tokens[at - 1];
-  if (noun === undefined || noun.kind !== "word" || view.nameOf[at - 1]! >= 0) return true;
-  const isNoun =
-    !table.functionWords.has(words[at - 1]!) &&
-    !table.speech.verbs.has(words[at - 1]!) &&
-    table.capitalisedNouns === /^\p{Lu}/u.test(text.slice(noun.start, noun.end));
-  return !isNoun || !isDependent(from, at - 1, first);
-}
-
-/** Given names as any language spells them. */
-const givenNameKeys = /* @__PURE__ */ once(() => new Set([...peopleWords.givenNames].map(nameKey)));
 
 /** Persons of a sentence that "he" may mean. */
 const mostNamed = 12;
@@ -98,7 +76,7 @@ export function personsNamed(
     if (index < 0 || index === view.nameOf[at - 1] || view.quoteOf[at]! >= 0) continue;
     const { kind, canonical } = view.names[index]!;
     if (kind !== "person" || !certain.has(canonical)) continue;
-    (isFree(from, at) ? subjects : others).push(canonical);
+    (isFree(from, at, first) ? subjects : others).push(canonical);
   }
   return { subjects, others };
 }

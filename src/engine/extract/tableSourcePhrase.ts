@@ -1,3 +1,4 @@
+import { hasGivenName } from "../facts/givenNames.ts";
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
 import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
@@ -68,10 +69,13 @@ export function phraseFrom(
     }
     if (view.nameOf[at]! >= 0) {
       const source = sourceOfName(from, at);
-      const isFree = !isDependent(from, at, first);
-      if (isFree && source.name!.kind === "person") return withRole(source, role, first);
+      const isOwn = !isDependent(from, at, first);
+      const isSpeaker = isOwn && (isFree(from, at, first) || mayHoldOffice(from, at));
+      if (isSpeaker && source.name!.kind === "person") {
+        return ownedBy(from, source, role) ?? withRole(source, role, first);
+      }
       const mayBe = role === null || isOutlet(from, role);
-      if ((isFree || role !== null) && mayBe && other === null) other = source;
+      if ((isOwn || role !== null) && mayBe && other === null) other = source;
       at = source.next - 1;
       continue;
     }
@@ -99,6 +103,25 @@ export function phraseFrom(
     name: null,
     role,
   };
+}
+
+/** True after a noun for people or bodies, and for a given name: "le chef des ventes | Luc Benz". */
+function mayHoldOffice(from: TableView, at: number): boolean {
+  return isRole(from, at - 1) || hasGivenName(from.view.names[from.view.nameOf[at]!]!);
+}
+
+/**
+ * "Дочь Соколова, | Марина Белых, рассказала": returns the person after the comma, where an office and
+ * its owner's name, tied by a case, come first; else null.
+ */
+function ownedBy(from: TableView, owner: TableSource, role: number | null): TableSource | null {
+  const { view, reading } = from;
+  const at = owner.next + 1;
+  if (!reading.table.casesTieNouns || role !== owner.first - 1) return null;
+  if (view.classes[owner.next] !== COMMA || !isPersonAt(from, at)) return null;
+  return view.classes[nameEnd(view, at)] === COMMA
+    ? { ...sourceOfName(from, at), first: role, role }
+    : null;
 }
 
 function withRole(source: TableSource, role: number | null, first: number): TableSource {
@@ -162,7 +185,7 @@ function isWithin(mark: string): boolean {
  * Returns the token after the words that belong to a noun: "le ministère | de la Défense",
  * "Sprecher | der Polizei".
  */
-function phraseEnd({ view, reading }: TableView, role: number, limit: number): number {
+export function phraseEnd({ view, reading }: TableView, role: number, limit: number): number {
   const { words, table } = reading;
   let next = role + 1;
   while (next < limit && next < role + longestAttribute) {
@@ -195,11 +218,31 @@ export function isDependent(from: TableView, at: number, first: number): boolean
     (table.titles.has(words[before]!) ||
       words[before] === "." ||
       isOffice(from, before) ||
-      table.adjectives.has(words[before]!) ||
-      (table.articles.has(words[before]!) && !isPreposition(from, before)))
+      table.adjectives.has(words[before]!))
   )
     before--;
+  // An article opens the phrase: "respondió a los periodistas la alcaldesa | Marta Olmedo".
+  while (before > first && table.articles.has(words[before]!) && !isPreposition(from, before))
+    before--;
   return before >= first && isPreposition(from, before);
+}
+
+/**
+ * False for a name after a preposition, and after a noun that follows one: "dans l’hôtel | Roa
+ * Roa", "в штате | Западная Вирджиния".
+ */
+export function isFree(from: TableView, at: number, first: number): boolean {
+  const { view, reading } = from;
+  if (isDependent(from, at, first)) return false;
+  const { table, words, tokens, text } = reading;
+  const noun = tokens[at - 1];
+  if (at === first || noun === undefined || noun.kind !== "word" || view.nameOf[at - 1]! >= 0)
+    return true;
+  const isNoun =
+    !table.functionWords.has(words[at - 1]!) &&
+    !table.speech.verbs.has(words[at - 1]!) &&
+    table.capitalisedNouns === /^\p{Lu}/u.test(text.slice(noun.start, noun.end));
+  return !isNoun || !isDependent(from, at - 1, first);
 }
 
 /** True for a small word that leads to a noun that is not the subject. */

@@ -5,6 +5,7 @@ import { isOffice, isRole } from "./tableRoles.ts";
 import {
   endsPhrase,
   isDependent,
+  phraseEnd,
   phraseFrom,
   phraseStart,
   sourceOfName,
@@ -21,8 +22,10 @@ export function sourceOfCue(
   switch (cue.kind) {
     case "before":
       return (
+        loneNoun(from, cue.next, next) ??
         phraseFrom(from, pastPrepositions(from, cue.next), next, false) ??
-        ownerAfter(from, cue.next, next)
+        ownerAfter(from, cue.next, next) ??
+        anyNounAfter(from, cue.next, next)
       );
     case "pronoun":
       return { first: cue.first, next: cue.next, kind: "pronoun", name: null, role: null };
@@ -74,15 +77,20 @@ function sourceOfVerb(
   first: number,
   next: number,
 ): TableSource | null {
-  const { verbLast } = from.reading.table.speech;
+  const body = bodyInPlace(from, cue, first, next);
+  if (body !== null) return body;
+  const { verbLast, gerunds } = from.reading.table.speech;
+  if (gerunds.has(cue.word)) return phraseFrom(from, first, cue.first, true);
   let start = cue.next;
   while (start < next && isCliticMark(from.reading.words[start]!)) start++;
   const after = (limit = next) => phraseFrom(from, start, limit, false);
   const adjacent = adjacentBefore(from, cue.first, first);
-  const before = () => adjacent ?? phraseFrom(from, first, cue.first, true);
+  const clauseSubject = () => phraseFrom(from, first, cue.first, true);
+  const before = () => adjacent ?? clauseSubject();
   if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
   const near = after(Math.min(next, start + nearest));
-  if (isAfterJoiner(from, cue.first)) return near ?? before() ?? after();
+  if (isAfterJoiner(from, cue.first)) return near ?? clauseSubject() ?? after();
+  if (opensWithAdjunct(from, first, cue.first)) return after() ?? before();
   if (isAfterQuoteOrComma(from, cue.first, first)) {
     const body = () => (cue.first === first ? null : bodyAfter(from, start, next));
     return (
@@ -95,6 +103,63 @@ function sourceOfVerb(
   return adjacent ?? after() ?? before();
 }
 
+/** The most words between a body and its verb: adverbs, and what belongs to the body. */
+const mostBetweenBody = 3;
+
+/**
+ * Returns the body in which it was said, where a plural verb has no subject: "В Кремле | заявили",
+ * "…, | заявили в Кремле"; or null.
+ */
+function bodyInPlace(
+  from: TableView,
+  cue: TableCue,
+  first: number,
+  next: number,
+): TableSource | null {
+  const { view, reading } = from;
+  const { prepositionsOfBodies, pluralEndings, clauseStarters } = reading.table.speech;
+  if (!pluralEndings.some((ending) => cue.word.endsWith(ending))) return null;
+  const isInside = (at: number) => prepositionsOfBodies.has(reading.words[at] ?? "");
+  if (isInside(cue.next) && isAfterQuoteOrComma(from, cue.first, first))
+    return bodyFrom(from, cue.next + 1, next);
+  let opening = cue.first - 1;
+  while (opening > first && !isInside(opening) && view.classes[opening] !== COMMA) opening--;
+  const before = reading.words[opening - 1] ?? "";
+  const opens =
+    opening === first || isAfterQuoteOrComma(from, opening, first) || clauseStarters.has(before);
+  if (!isInside(opening) || !opens) return null;
+  const body = bodyFrom(from, opening + 1, cue.first);
+  return body !== null && hasNoSubject(from, body.next, cue.first) ? body : null;
+}
+
+/** Returns the name of a place or body, or the noun for a body with what belongs to it, at a token. */
+function bodyFrom(from: TableView, at: number, limit: number): TableSource | null {
+  const name = from.view.names[from.view.nameOf[at] ?? -1];
+  if (name !== undefined) return name.kind === "person" ? null : sourceOfName(from, at);
+  if (at >= limit || !isRole(from, at) || isOffice(from, at)) return null;
+  return { first: at, next: phraseEnd(from, at, limit), kind: "described", name: null, role: at };
+}
+
+/** "министерстве | обороны", "Кремле | неоднократно": true if no word up to the verb may be its subject. */
+function hasNoSubject(from: TableView, first: number, next: number): boolean {
+  if (next - first > mostBetweenBody) return false;
+  for (let at = first; at < next; at++) {
+    if (from.reading.tokens[at]!.kind === "punctuation" || isOffice(from, at)) return false;
+    if (from.reading.table.pronouns.has(from.reading.words[at]!)) return false;
+  }
+  return true;
+}
+
+/**
+ * True in German, whose verb is second, if nothing but a phrase with a preposition stands before the
+ * verb: "In einer Rede vor den Vereinten Nationen | erklärte".
+ */
+function opensWithAdjunct({ view, reading }: TableView, first: number, verb: number): boolean {
+  const { table, words } = reading;
+  if (!table.capitalisedNouns || !table.prepositions.has(words[first]!)) return false;
+  return !view.classes.subarray(first, verb).includes(COMMA);
+}
+
 /** The most tokens of a source right after its verb: "the", "former", a noun or name. */
 const nearest = 3;
 
@@ -103,7 +168,9 @@ const nearest = 3;
  * | erklärte".
  */
 export function sharesSubject(from: TableView, cue: TableCue, next: number): boolean {
-  if (cue.kind !== "verb" || !isAfterJoiner(from, cue.first)) return false;
+  if (cue.kind !== "verb") return false;
+  if (from.reading.table.speech.gerunds.has(cue.word)) return true;
+  if (!isAfterJoiner(from, cue.first)) return false;
   return phraseFrom(from, cue.next, Math.min(next, cue.next + nearest), false) === null;
 }
 
@@ -120,9 +187,32 @@ function apposedBefore(from: TableView, at: number, first: number): TableSource 
   if (view.classes[at - 1] !== COMMA || view.quoteOf[at - 2]! >= 0) return null;
   const own = adjacentBefore(from, at, first);
   if (own?.name?.kind === "person") return own;
-  const opening = phraseFrom(from, first, at, false);
+  const opening = phraseFrom(from, pastAdjunct(from, first, at), at, false);
   const isPerson = opening?.name?.kind === "person" && view.classes[opening.next] === COMMA;
-  return isPerson && opening.next < at - 1 ? opening : null;
+  return isPerson && opening.next < at - 1 && !isClauseClosed(from, opening.next + 1, at - 1)
+    ? opening
+    : null;
+}
+
+/** The most tokens of a time or place that a comma ends: "Le samedi 3 mai, | Luc Benz, un ancien avocat, a dit". */
+const longestAdjunct = 5;
+
+/** Returns the token after a phrase without a name that opens a sentence and that a comma ends. */
+function pastAdjunct({ view }: TableView, first: number, limit: number): number {
+  for (let at = first; at < Math.min(limit, first + longestAdjunct); at++) {
+    if (view.classes[at] === COMMA) return at + 1;
+    if (view.nameOf[at]! >= 0) return first;
+  }
+  return first;
+}
+
+/** "Luc Benz, 34 ans, | a été relâché, a indiqué le parquet": true if a verb follows an apposition. */
+function isClauseClosed({ view, reading }: TableView, first: number, next: number): boolean {
+  for (let at = first; at < next - 1; at++) {
+    const isVerb = reading.table.speech.auxiliaries.has(reading.words[at + 1]!);
+    if (view.classes[at] === COMMA && isVerb) return true;
+  }
+  return false;
 }
 
 /**
@@ -140,6 +230,33 @@ function bodyAfter(from: TableView, at: number, next: number): TableSource | nul
   return end < at + 2 || view.quoteOf[at]! >= 0
     ? null
     : { first: at, next: end, kind: "described", name: null, role: at + 1 };
+}
+
+/**
+ * "Laut | dem Wetterdienst fielen 40 Liter": returns an article and a German noun that nothing follows
+ * which might belong to it; or null.
+ */
+function loneNoun(from: TableView, at: number, next: number): TableSource | null {
+  const { text, tokens, table, words } = from.reading;
+  if (!table.capitalisedNouns || at + 2 >= next || !table.articles.has(words[at]!)) return null;
+  const startsSmall = (word: number) => /^\p{Ll}/u.test(text.slice(tokens[word]!.start));
+  const after = words[at + 2]!;
+  const isLone =
+    !startsSmall(at + 1) &&
+    !isNameAt(from, at + 1) &&
+    startsSmall(at + 2) &&
+    !table.articles.has(after) &&
+    !table.prepositions.has(after);
+  return isLone ? anyNounAfter(from, at, at + 2) : null;
+}
+
+/** "d’après | la météo": returns the noun after an article and what belongs to it, whatever it means. */
+function anyNounAfter(from: TableView, at: number, next: number): TableSource | null {
+  const found = bodyAfter(from, at, next);
+  const { functionWords, articles } = from.reading.table;
+  const noun = from.reading.words[at + 1] ?? "";
+  if (found === null || functionWords.has(noun) || articles.has(noun)) return null;
+  return { ...found, next: phraseEnd(from, at + 1, found.next) };
 }
 
 function isNameAt({ view }: TableView, at: number): boolean {
@@ -160,8 +277,8 @@ const mostBetween = 2;
 function adjacentBefore(from: TableView, at: number, first: number): TableSource | null {
   const { view, reading } = from;
   // "le ministre, Ri Yong Ho, | a déclaré"
-  const index =
-    view.classes[at - 1] === COMMA && (view.nameOf[at - 2] ?? -1) >= 0 ? at - 2 : at - 1;
+  const apposed = view.names[view.nameOf[at - 2] ?? -1];
+  const index = view.classes[at - 1] === COMMA && apposed?.kind === "person" ? at - 2 : at - 1;
   for (let last = index; last >= Math.max(first, index - mostBetween); last--) {
     if (view.nameOf[last]! >= 0) {
       const start = nameStart(from, last);

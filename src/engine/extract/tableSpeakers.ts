@@ -1,8 +1,7 @@
-import { romanise } from "../facts/romanise.ts";
+import { isWomansGivenName } from "../facts/givenNames.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention, Span } from "../model/index.ts";
 import { foldWord } from "../text/tokens.ts";
-import { genderOf } from "./genders.ts";
 import type { TableView } from "./tableCues.ts";
 import { certainPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
@@ -115,13 +114,26 @@ export class TableSpeakers {
    */
   private isKnownAlready({ first, next, role }: TableSource): boolean {
     const { table, words, joined } = this.from.reading;
-    if (role !== next - 1) return false;
+    if (role === null || !this.isAge(role + 1, next)) return false;
     const isDefinite = table.definiteArticles.has(words[first]!);
     if (!isDefinite && table.definiteArticles.size > 0) return false;
     for (let at = isDefinite ? first + 1 : first; at < role; at++) {
       if (!/^\d/.test(joined[at]!)) return false;
     }
     return true;
+  }
+
+  /** True for nothing, and for an age: "l’attaquant | de 31 ans". */
+  private isAge(first: number, next: number): boolean {
+    if (first === next) return true;
+    const { table, words } = this.from.reading;
+    const [preposition, years, unit] = words.slice(first, next);
+    return (
+      next - first === 3 &&
+      table.prepositions.has(preposition!) &&
+      /^\d{1,3}$/.test(years!) &&
+      table.numbers.units.get(unit!) === "year"
+    );
   }
 
   /** The person who spoke last, if nobody else is named since. */
@@ -150,10 +162,12 @@ export class TableSpeakers {
    */
   private personBefore(sentence: number, at: number, isWoman: boolean | null): TableSpeaker | null {
     const fitting = (labels: readonly string[]) =>
-      labels.find((label) => isWoman === null || this.fits(label, isWoman));
-    const own = fitting(personsNamed(this.from, sentence, this.certain, at).subjects);
+      labels.find((label) => isWoman !== null && this.isWoman(label) === isWoman) ??
+      labels.find((label) => isWoman === null || (this.isWoman(label) ?? isWoman) === isWoman);
+    const here = personsNamed(this.from, sentence, this.certain, at);
+    const own = fitting(here.subjects);
     if (own !== undefined) return person(own);
-    let other: string | undefined;
+    let other = fitting(here.others);
     for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
       const named = this.namedIn(before);
       const spoken = (this.persons.get(before) ?? []).map(({ label }) => label);
@@ -184,12 +198,12 @@ export class TableSpeakers {
     return speaker;
   }
 
-  /** False if the last name's ending or the first name is of the other gender. */
-  private fits(label: string, isWoman: boolean): boolean {
+  /** The gender that the last name's ending or the first name shows; null if neither does. */
+  private isWoman(label: string): boolean | null {
     const { femaleEndings, maleEndings } = this.from.reading.table;
     const folded = foldWord(label);
-    if (femaleEndings.some((ending) => folded.endsWith(ending))) return isWoman;
-    return maleEndings.some((ending) => folded.endsWith(ending)) ? !isWoman : fits(label, isWoman);
+    if (femaleEndings.some((ending) => folded.endsWith(ending))) return true;
+    return maleEndings.some((ending) => folded.endsWith(ending)) ? false : isWomansFirstName(label);
   }
 
   private roleKey(role: number): string {
@@ -218,15 +232,14 @@ function holders(
 /** Letters of an office that its cases and genders have in common. */
 const shortestRoleKey = 6;
 
-/** False if the first name is one of the other gender. */
-function fits(label: string, isWoman: boolean): boolean {
-  const latin = romanise(label).replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
-  const gender = genderOf(latin, "");
-  return gender === null || isWoman === (gender === "female");
+function isWomansFirstName(label: string): boolean | null {
+  const space = label.indexOf(" ");
+  return space < 0 ? null : isWomansGivenName(label.slice(0, space));
 }
 
 function withoutArticle(words: string, { reading }: TableView): string {
   const parts = words
+    .replace(/^l['’]/i, "")
     .replace(/\s+/g, " ")
     .replace(/(?<![,;:])[,;:]+$/, "")
     .split(" ");

@@ -24,7 +24,8 @@ export function sameNameAcrossScripts(a: string, b: string): boolean {
     isOneInOtherWords(lastTwoJoined(wordsA), wordsB) ||
     isOneInOtherWords(wordsA, lastTwoJoined(wordsB)) ||
     isFamilyNameFirst(wordsA, wordsB) ||
-    isFamilyNameFirst(wordsB, wordsA)
+    isFamilyNameFirst(wordsB, wordsA) ||
+    isBodyTranslated(wordsA, wordsB)
   );
 }
 
@@ -80,6 +81,45 @@ function isOneInOtherWords(a: readonly string[], b: readonly string[]): boolean 
   return a.slice(0, -1).some((one) => b.slice(0, -1).some((other) => areOneFirstName(one, other)));
 }
 
+/**
+ * "National Hurricane Center" and "Centro Nacional de Huracanes", "Baton Rouge Police Department" and
+ * "Polizei von Baton Rouge": bodies whose words are cognates in any order. What only one has must be
+ * the word for a body; the other words must not name another: "Supreme Court of Texas".
+ */
+function isBodyTranslated(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a.filter(isLong), b.filter(isLong)];
+  const [fewer, left] = one.length <= other.length ? [one, other] : [other, one];
+  if (fewer.length < 2) return false;
+  let isBody = false;
+  for (const word of fewer) {
+    const found = left.findIndex((translated) => isCognate(word, translated));
+    if (found < 0) return false;
+    isBody ||= isWordForBody(word) || isWordForBody(left[found]!);
+    left.splice(found, 1);
+  }
+  return isBody && left.every(isWordForBody);
+}
+
+function isLong(word: string): boolean {
+  return word.length > longestSmallWord;
+}
+
+/** Letters of the longest article or preposition in a name: "von", "des". */
+const longestSmallWord = 3;
+
+function isWordForBody(word: string): boolean {
+  return peopleWords.organisationWords.has(word);
+}
+
+/** True for words that two languages share: "national" and "nacional". */
+function isCognate(a: string, b: string): boolean {
+  const length = Math.max(consonants(soundsOf(a)), consonants(soundsOf(b)));
+  return soundDistance(a, b) <= shareOfCognate * length;
+}
+
+/** The part of a word's consonants that may differ where all of a body's words have to agree. */
+const shareOfCognate = 0.34;
+
 function isAllVowels(word: string): boolean {
   return consonants(soundsOf(word)) === 0;
 }
@@ -127,9 +167,17 @@ function withoutCase(word: string): string {
 /** The words of a name that count; Arabic writes its article on the word, Turkish a case after an apostrophe. */
 function nameWords(name: string): readonly string[] {
   return latinWords(
-    name
+    withoutLetters(name)
       .replace(/(^|[\s-])(?:ال|בן )(?=\S{2})/g, "$1")
       .replace(/(^|\s)(?:بن|ابن|آل)\s/g, "$1")
       .replace(/(?<=\p{L}{3})['’]\p{L}{1,4}$/u, ""),
   );
+}
+
+/** "Jeane Freeman MSP": without the capitals after a full name. */
+function withoutLetters(name: string): string {
+  const words = name.split(" ");
+  const last = words[words.length - 1]!;
+  const isFull = words.length > 2 && words.slice(0, -1).every((word) => /\p{Ll}/u.test(word));
+  return isFull && /^\p{Lu}{2,4}$/u.test(last) ? words.slice(0, -1).join(" ") : name;
 }

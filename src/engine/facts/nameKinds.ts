@@ -58,20 +58,31 @@ export function kindOfRun(
   if (peopleWords.placeWords.has(last)) return "place";
   const before = tokens[first - 1]?.folded ?? "";
   if (before === "in" || before === "near" || isBeforeRegion(text, tokens, next)) return "place";
-  const words = next - first;
+  const words = wordsOf(tokens, first, next);
   if (words <= 3 && personPredicates.has(tokens[next]?.folded ?? "")) return "person";
   if (words === 2 && isAppositive(text, tokens, next)) return "person";
   if (words > 1 && words < 5 && isInApposition(tokens, first, next)) return "person";
   return "other";
 }
 
+/** The number of words in a run; "Lindqvist-Hale" is one. */
+function wordsOf(tokens: readonly Token[], first: number, next: number): number {
+  let words = 0;
+  for (let at = first; at < next; at++) {
+    if (tokens[at]!.kind === "punctuation") words -= /^[-‑]$/.test(tokens[at]!.folded) ? 1 : 0;
+    else words++;
+  }
+  return words;
+}
+
 const capitals = /^[\p{Lu}&]{2,6}$/u;
 
-/** True for a town with its region after it: "Simi Valley, Calif.". */
+/** True for a town with its region after it: "Simi Valley, Calif."; not for "Ivo Lind, Norway's …". */
 function isBeforeRegion(text: string, tokens: readonly Token[], next: number): boolean {
   if (tokens[next]?.folded !== "," || !isCapitalised(text, tokens[next + 1])) return false;
-  const region = knownNameAt(text, tokens, next + 1)?.known;
-  return region?.kind === "place" && !region.isDemonym;
+  const region = knownNameAt(text, tokens, next + 1);
+  if (region === null || endsWithPossessive(text, tokens[region.next - 1]!)) return false;
+  return region.known.kind === "place" && !region.known.isDemonym;
 }
 
 /**
@@ -103,7 +114,7 @@ const personPredicates: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /**
  * True if an explanation of a person follows the name: "Oleg Glazunov, an expert", "Jane Smith,
- * 45,".
+ * 45,", "Ivo Lind, one of the leaders", "Ivo Lind, Norway's former president".
  */
 function isAppositive(text: string, tokens: readonly Token[], next: number): boolean {
   if (tokens[next]?.folded !== ",") return false;
@@ -111,6 +122,8 @@ function isAppositive(text: string, tokens: readonly Token[], next: number): boo
   if (after === undefined) return false;
   if (after.kind === "number") return after.end - after.start === 2;
   const word = tokens[next + 2]?.folded ?? "";
+  if ((after.folded === "one" && word === "of") || isOwnersOffice(text, tokens, next + 1))
+    return true;
   const isArticle = after.folded === "a" || after.folded === "an" || after.folded === "the";
   return (
     (isArticle || peopleWords.roles.has(after.folded)) &&
@@ -118,3 +131,18 @@ function isAppositive(text: string, tokens: readonly Token[], next: number): boo
     word !== ""
   );
 }
+
+/** The most words between whose office it is and the office. */
+const longestDescription = 4;
+
+/** True for an office with its owner: "Norway's | former president", "her | lawyer". */
+function isOwnersOffice(text: string, tokens: readonly Token[], at: number): boolean {
+  if (!endsWithPossessive(text, tokens[at]!) && !possessives.has(tokens[at]!.folded)) return false;
+  for (let next = at + 1; next <= at + longestDescription; next++) {
+    if (tokens[next]?.kind !== "word") return false;
+    if (peopleWords.roles.has(tokens[next]!.folded)) return true;
+  }
+  return false;
+}
+
+const possessives: ReadonlySet<string> = new Set("his her its their our".split(" "));

@@ -1,3 +1,4 @@
+import { isGivenNameOfAnyLanguage } from "./givenNames.ts";
 import { isCapitalised, isKoreanName } from "./nameSequences.ts";
 import { knownAt, type TableRun } from "./tableKnownNames.ts";
 import { isLatin, isNameWord } from "./tableNameWords.ts";
@@ -54,7 +55,26 @@ function capitalisedRun(
     if (joined === null) break;
     next = joined;
   }
-  return { first: at, next, known: null, skipped: 0 };
+  return { first: at, next: personStart(reading, at, next) ?? next, known: null, skipped: 0 };
+}
+
+/**
+ * Returns the token at which a person's name begins inside a run, after words that are no given
+ * names: "Landwirtin | Gesa Thoms", "Институт Географии | Роман Лисин"; or null. A case shows a
+ * namesake: "Фонд Егора Гайдара".
+ */
+function personStart(
+  { text, tokens, table }: TableText,
+  first: number,
+  next: number,
+): number | null {
+  if (!table.casesTieNouns && !table.capitalisedNouns) return null;
+  for (let at = first; at < next - 1; at++) {
+    const { start, end } = tokens[at]!;
+    if (!isCapitalised(text, tokens[at]) || !isCapitalised(text, tokens[at + 1])) continue;
+    if (isGivenNameOfAnyLanguage(text.slice(start, end))) return at === first ? null : at;
+  }
+  return null;
 }
 
 function isAllCapitals({ text, tokens }: TableText, at: number): boolean {
@@ -85,8 +105,9 @@ function joinedNext(
       ? at + 2
       : null;
   }
-  // "Ursula von der Leyen", not "Robyn Christie von Melrose".
-  if (at > first + 1 && words[at - 2] !== "-") return null;
+  // "Ursula von der Leyen", "Centro Nacional de Huracanes", not "Robyn Christie von Melrose".
+  const isBody = table.organisationWords.has(words[first]!);
+  if (at > first + 1 && words[at - 2] !== "-" && !isBody) return null;
   if (!table.particles.has(words[at]!) || table.joiners.has(words[at]!)) return null;
   for (let next = at + 1; next < at + 4; next++) {
     if (isNameWord(reading, next, nouns)) return knownAt(reading, next) === null ? next + 1 : null;

@@ -15,6 +15,7 @@ export function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<st
   if (isStopword(word) && !isUsedAsName(reading, at)) return false;
   if (isMonth(reading, at)) return false;
   if (table.speech.verbs.has(word)) return false;
+  if (table.organisationWords.has(word)) return true;
   return !table.roles.has(word) && !table.roles.has(joined[at]!);
 }
 

@@ -105,8 +105,9 @@ function learnWords({
       !isPartOfWord &&
       !isAbbreviation &&
       table.articles.has(words[at - 1]!) &&
-      // "Garantien, die | Merkel gab": no article.
-      words[at - 2] !== ","
+      // "Garantien, die | Merkel gab", "die Art, in der | Merkel sprach": no article.
+      words[at - 2] !== "," &&
+      !(words[at - 3] === "," && table.prepositions.has(words[at - 2]!))
     )
       nouns.add(words[at]!);
   }

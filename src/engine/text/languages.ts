@@ -155,6 +155,25 @@ export interface SpeechWords {
   readonly verbLast: boolean;
   /** True where a dash at a line's beginning opens speech. */
   readonly dashOpensSpeech: boolean;
+  /**
+   * Forms among the verbs that have no subject of their own: "précisant que", "отметив, что". Who
+   * speaks is the subject of their sentence.
+   */
+  readonly gerunds: ReadonlySet<string>;
+  /** Words that open a clause about the rest of the sentence: "comme l’a rappelé la maire". */
+  readonly as: ReadonlySet<string>;
+  /**
+   * Words right before an infinitive ("versprach, Steuern | zu senken"), if the language has any, and
+   * the endings of infinitives; no endings where infinitives do not report speech.
+   */
+  readonly infinitiveMarks: ReadonlySet<string>;
+  readonly infinitiveEndings: readonly string[];
+  /**
+   * Prepositions before a body that speaks where a verb in the plural has no subject ("in the Kremlin
+   * they said"), and the endings of such verbs; empty in other languages.
+   */
+  readonly prepositionsOfBodies: ReadonlySet<string>;
+  readonly pluralEndings: readonly string[];
 }
 
 const built = new Map<string, LanguageTable>();
@@ -273,6 +292,12 @@ function buildTable(language: TableLanguage): LanguageTable {
       subjectDrops: speech.subjectDrops,
       verbLast: speech.verbLast,
       dashOpensSpeech: speech.dashOpensSpeech,
+      gerunds: foldedSet(speech.gerunds),
+      as: foldedSet(speech.as),
+      infinitiveMarks: foldedSet(speech.infinitiveMarks),
+      infinitiveEndings: [...foldedSet(speech.infinitiveEndings)],
+      prepositionsOfBodies: foldedSet(speech.prepositionsOfBodies),
+      pluralEndings: [...foldedSet(speech.pluralEndings)],
     },
   };
 }

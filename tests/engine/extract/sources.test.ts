@@ -156,3 +156,97 @@ describe("who is asked or pressed is not who says", () => {
     expect(attribution).toMatchObject({ source: "Anna Jones", role: null });
   });
 });
+
+describe("the source is a person whom only an explanation shows to be one", () => {
+  it.each([
+    [
+      "with a hyphen in the name",
+      "“We wait,” Ysolde Lind-Hale, a teacher and organizer for the network Northlight said.",
+      "Ysolde Lind-Hale | said | “We wait,”",
+    ],
+    [
+      "with the office of a country",
+      "The vote is near. Evo Lind, Norway's former president, has much to lose. “We wait,” he said.",
+      "Evo Lind | said | “We wait,”",
+    ],
+    [
+      "as one of several",
+      "Evo Lind, one of nine leaders in jail, kept silent. “We wait,” he said later.",
+      "Evo Lind | said | “We wait,”",
+    ],
+    [
+      "after a noun of sport",
+      "Anna Jones said it was fair. An injury kept striker Evo Lind away but he believes the team will win.",
+      "Evo Lind | believes | the team will win",
+    ],
+    [
+      "past a hyphen in the explanation",
+      "Oleg Glazov, an expert from the Moscow-based Russian University said that the plan is good.",
+      "Oleg Glazov | said | that the plan is good",
+    ],
+  ])("%s", (_case, body, expected) => {
+    expect(attributed(body)).toContain(expected);
+  });
+});
+
+describe("the source is the last of two whom “and” joins", () => {
+  it("before a relative pronoun", () => {
+    const body =
+      "They heard Judge Carl Sample and the woman who accused him of a theft that has made headlines.";
+    expect(attributed(body).map((line) => line.split(" | ")[0])).toEqual(["woman"]);
+  });
+});
+
+describe("who is meant by", () => {
+  it.each([
+    [
+      "the 31-year-old",
+      "Anna Jones said it was fair. “We wait,” the 31-year-old said.",
+      "Anna Jones",
+    ],
+    [
+      "the president, of whom the article does not say who it is",
+      "Anna Jones said it was fair. “We wait,” the president said.",
+      "president",
+    ],
+    [
+      "the president, if the article says who it is",
+      "President Anna Jones said it was fair. “We wait,” the president said.",
+      "Anna Jones",
+    ],
+  ])("%s", (_case, body, expected) => {
+    expect(attributed(body)[1]).toBe(`${expected} | said | “We wait,”`);
+  });
+});
+
+describe("nobody is a source", () => {
+  it.each([
+    [
+      "who keeps a player from scoring",
+      "Goalkeeper Jan Petrov stretched to deny Marco Silva twice before the break.",
+    ],
+    [
+      "by whom a player is kept from it",
+      "Striker Paul Adeyemi was denied by goalkeeper Jan Petrov in the final minute.",
+    ],
+    [
+      "who posts a thing",
+      "Anna Jones has been posting leaflets with numbers that people can call.",
+    ],
+    [
+      "who issues what is not said",
+      "The council issued parking permits to all residents of the old quarter.",
+    ],
+  ])("%s", (_case, body) => {
+    expect(attributed(body)).toEqual([]);
+  });
+
+  it.each([
+    ["denies a statement", "Anna Jones denied the claim."],
+    ["denies that a person did something", "Anna Jones denied Carl Sample had lied."],
+    ["posts that something is so", "Anna Jones posted that the bridge was closed."],
+    ["issues a warning", "The council issued a new warning to all residents of the old quarter."],
+  ])("but one who %s", (_case, body) => {
+    expect(attributed(body)).toHaveLength(1);
+  });
+});

@@ -168,6 +168,113 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["fr", "L’annonce de Paul Morin, la demande de Claire Vidal et la critique sont connues.", []],
     ["fr", "Comme l’explique Paul Morin, la route restera fermée.", ["Paul Morin"]],
   ],
+  "the subject, past a phrase that opens the sentence": [
+    [
+      "de",
+      "In einer Rede vor dem Rat der Vereinten Nationen erklärte Minister Olaf Benz, dass er bleibt.",
+      ["Olaf Benz"],
+    ],
+    [
+      "de",
+      "Olaf Benz traf Vertreter aus dem Iran und stellte dabei klar, dass er bleibt.",
+      ["Olaf Benz"],
+    ],
+    [
+      "es",
+      "“No hay miedo”, respondió a los periodistas la alcaldesa Marta Olmedo.",
+      ["Marta Olmedo"],
+    ],
+    ["ru", "Игорь Бенц встретился с послом США и сообщил, что дорога закрыта.", ["Игорь Бенц"]],
+  ],
+  "not the place after a comma": [
+    [
+      "de",
+      "Professor Lena Thiel von der Universität Bethesda, Maryland, sagte: „Die Daten sind da.“",
+      ["Lena Thiel"],
+    ],
+  ],
+  "the subject of a verb without one": [
+    ["fr", "Luc Benz a quitté la salle, précisant que la route était fermée.", ["Luc Benz"]],
+    ["es", "Luis Benz cerró el parque, asegurando que era peligroso.", ["Luis Benz"]],
+    ["ru", "Игорь Бенц посетил школу, отметив, что ремонт закончен.", ["Игорь Бенц"]],
+  ],
+  "who promises or asks for what an infinitive says": [
+    ["de", "Olaf Benz versprach am Montag, die Steuern zu senken.", ["Olaf Benz"]],
+    ["fr", "Luc Benz a promis de baisser les impôts.", ["Luc Benz"]],
+    ["es", "Luis Benz prometió bajar los impuestos.", ["Luis Benz"]],
+    ["ru", "Игорь Бенц предложил снизить налог.", ["Игорь Бенц"]],
+  ],
+  "a body in which it was said": [
+    ["ru", "В Кремле неоднократно подчёркивали, что дорога закрыта.", ["Kremlin"]],
+    ["ru", "В министерстве обороны сообщили, что дорога закрыта.", ["министерстве"]],
+    ["ru", "Дорога останется закрытой, заявили в Кремле.", ["Kremlin"]],
+    ["ru", "В Кремле журналисты рассказали, что дорога закрыта.", ["журналисты"]],
+  ],
+  "what comes after “according to”, whatever it is": [
+    ["de", "Laut dem Wetterdienst fielen in Mainz 40 Liter Regen.", ["Wetterdienst"]],
+    ["fr", "Le train est arrivé avec deux heures de retard, d’après la météo.", ["météo"]],
+    ["es", "A juicio del fiscal Luis Benz, la prueba es válida.", ["Luis Benz"]],
+  ],
+  "who speaks through a text or an outlet": [
+    [
+      "fr",
+      "Luc Benz a reconnu que la route était fermée, selon l’acte d’accusation.",
+      ["Luc Benz via acte d’accusation"],
+    ],
+    [
+      "es",
+      "Luis Benz dijo que la carretera está cerrada, informó la cadena.",
+      ["Luis Benz via cadena"],
+    ],
+  ],
+  "in the clause that says who said the rest": [
+    ["de", "Die Straße bleibt geschlossen, wie Rektorin Eva Brandt mitteilte.", ["Eva Brandt"]],
+    ["fr", "Comme l’a rappelé la maire Eva Brandt, le stade date de 1930.", ["Eva Brandt"]],
+    ["de", "Man habe alles versucht, so der Sprecher der Klinik.", ["Sprecher der Klinik"]],
+  ],
+  "the body after the statement, not who it is about": [
+    ["fr", "Luc Benz, 34 ans, a été relâché, a indiqué le parquet de Lille.", ["parquet de Lille"]],
+  ],
+  "a person, not the owner or the words before the name": [
+    ["ru", "Дочь Соколова, Марина Белых, рассказала, что отец болен.", ["Марина Белых"]],
+    ["ru", "Учительница Вера Сомова сказала, что дорога закрыта.", ["Вера Сомова"]],
+    ["de", "„Wir weinen oft“, klagte Landwirtin Sarah Thoms.", ["Sarah Thoms"]],
+    ["ru", "«Это победа», — объявил глава штаба жителям в штате Западная Мола.", ["глава"]],
+  ],
+  "a body by its whole name": [
+    ["es", "La Policía Local informó de que la calle está cortada.", ["Policía Local"]],
+    [
+      "es",
+      "El Centro Nacional de Sismología indicó que el temblor duró diez segundos.",
+      ["Centro Nacional de Sismología"],
+    ],
+  ],
+  "whom a pronoun's gender fits best": [
+    [
+      "fr",
+      "À bord du bateau, nommé Monkey Island, Claire Vidal a dormi. « C’est fini », a-t-elle dit.",
+      ["Claire Vidal"],
+    ],
+    ["ru", "Мария Серова встретила Петра Белова. «Я его узнала», — говорит она.", ["Мария Серова"]],
+  ],
+  "who is meant by an age": [
+    [
+      "fr",
+      "Luc Benz a expliqué que la route était fermée. « C’est faux », tranche l’attaquant de 31 ans.",
+      ["Luc Benz", "Luc Benz"],
+    ],
+  ],
+  "no word for anybody": [
+    [
+      "de",
+      "Olaf Benz sagte, das sei gut. Jemand nannte es Unsinn. „Das stimmt nicht“, sagte er.",
+      ["Olaf Benz", "Olaf Benz"],
+    ],
+    ["de", "Die Art, in der Benz sprach, war neu. Benz sagte, das sei gut.", ["Benz"]],
+  ],
+  "of a quotation that began in the paragraph before": [
+    ["de", "„Wir bleiben hier.\n\nWir gehen nie fort“, sagte Olaf Benz.", ["Olaf Benz"]],
+  ],
   "names in quotation marks": [
     ["de", "In einem Interview mit dem „Spiegel“ hatte Benz gesagt, er trete nicht an.", ["Benz"]],
     ["ru", "В интервью газете «Труд» Анна Белова рассказала, что уходит.", ["Анна Белова"]],
@@ -197,5 +304,13 @@ describe("the content of an attribution", () => {
     const text = "« Nous restons ici ! », a déclaré Luc Benz.";
     const [content] = attributionsOf("fr", text)[0]!.content;
     expect(text.slice(content!.start, content!.end)).toBe("« Nous restons ici ! »");
+  });
+
+  it("includes the end of a quotation that began in the paragraph before", () => {
+    const text = "„Wir bleiben hier.\n\nWir gehen nie fort“, sagte Olaf Benz.";
+    const words = attributionsOf("de", text)[0]!.content.map(({ start, end }) =>
+      text.slice(start, end),
+    );
+    expect(words).toContain("Wir gehen nie fort“");
   });
 });

@@ -81,6 +81,30 @@ describe("names across scripts", () => {
     expect(sameNameAcrossScripts("United Nations", "European Union")).toBe(false);
   });
 
+  it.each([
+    ["National Hurricane Center", "Centro Nacional de Huracanes"],
+    ["Assembly Commission", "Commission de l’Assemblée"],
+    ["Kirkby Police Department", "Polizei von Kirkby"],
+    ["Metropolitan Police", "Policía Metropolitana"],
+  ])("knows %s and %s as one body in two languages", (a, b) => {
+    expect(sameNameAcrossScripts(a, b)).toBe(true);
+    expect(sameNameAcrossScripts(b, a)).toBe(true);
+  });
+
+  it.each([
+    ["Supreme Court", "Corte Suprema de Texas"],
+    ["National Guard", "Policía Nacional"],
+    ["Health Department", "Police Department"],
+    ["Kirkby Town", "Kirkby Town University"],
+  ])("distinguishes %s from %s, which shares some of its words", (a, b) => {
+    expect(sameNameAcrossScripts(a, b)).toBe(false);
+  });
+
+  it("leaves out the letters after a full name", () => {
+    expect(sameNameAcrossScripts("Anna Freeman MSP", "Freeman")).toBe(true);
+    expect(sameNameAcrossScripts("Freeman", "MSP")).toBe(false);
+  });
+
   it("gives most spellings of a name the same key", () => {
     const lavrov = ["Sergey Lavrov", "Сергей Лавров", "سيرغي لافروف", "Sergej Lawrow", "Лавровым"];
     expect(new Set(lavrov.map(scriptKey)).size).toBe(1);
