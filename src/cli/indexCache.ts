@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { removeIfThere } from "./partFiles.ts";
 
 /** A corpus as it was read once: its segments, and the vectors of its passages if they were made. */
 export interface CachedIndex {
@@ -54,14 +55,15 @@ export function createIndexCache(folder: string): IndexCache {
       }
     },
     write(key, index) {
+      const part = `${fileOf(key)}.${process.pid}.part`;
       try {
         mkdirSync(folder, { recursive: true });
-        const part = `${fileOf(key)}.${process.pid}.part`;
         writeFileSync(part, packed(index));
         renameSync(part, fileOf(key));
         removeOldest(folder);
       } catch {
         // The disk is full or the folder is not writable: the corpus is read again each time.
+        removeIfThere(part);
       }
     },
   };
