@@ -64,6 +64,7 @@ import {
   bareText,
   bodyKeysOf,
   isNearlyTheSame,
+  isOfSameName,
   isSameOrPart,
   outletKey,
 } from "../../src/ingest/duplicates/bodyKeys.ts";
@@ -406,6 +407,10 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
       "isAtSameAddress",
     ),
     ofText((text) => isSameOrPart(text, `b ${text}`), "isSameOrPart"),
+    ofText(
+      (text) => isOfSameName(articleOf(text, text), articleOf(text, `b ${text}`)),
+      "isOfSameName",
+    ),
     ofText(bareText),
   ],
   "ingest/feeds": [

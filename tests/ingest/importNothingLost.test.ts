@@ -145,6 +145,23 @@ describe("reports of every day are kept, copies are not", () => {
   });
 });
 
+describe("articles without an address are told apart by their texts", () => {
+  const added = (...records: object[]) => {
+    const seen = createSeenArticles();
+    const items = itemsOf("a.jsonl", records.map((one) => JSON.stringify(one)).join("\n"));
+    return items.map((one) => one.kind === "article" && seen.add(one.article));
+  };
+  const other = "Fishermen on the northern shore reported the best catch of herring in years.";
+  it.each([
+    ["untitled ones", {}],
+    ["ones of a title that many have", { title: "Press briefing" }],
+    ["ones of an outlet's column", { title: "Press briefing", outlet: "Coast Courier" }],
+  ])("%s", (_, record) => {
+    expect(added({ ...record, body: text }, { ...record, body: other })).toEqual([true, true]);
+    expect(added({ ...record, body: text }, { ...record, body: text })).toEqual([true, false]);
+  });
+});
+
 describe("lines that were wrapped at a margin are joined", () => {
   const wrapped = (width: number, prose: string) => {
     const lines: string[] = [];

@@ -1,10 +1,10 @@
 import type { Article } from "../../engine/model/index.ts";
 import { exactKeys, looseKeys } from "./addressKeys.ts";
-import { bareText, bodyKeysOf, dayOf, outletKey } from "./bodyKeys.ts";
+import { bareText, bodyKeysOf, dayOf, nameOfDay, outletKey } from "./bodyKeys.ts";
 
 /** Remembers articles by a few keys each, so that a stream of any length can be kept free of repetitions. */
 export interface SeenArticles {
-  /** True if the article has not been seen: by its addresses, its outlet and title, or its body. */
+  /** True if the article has not been seen: by its addresses, its outlet, title and day, or its body. */
   add(article: Article): boolean;
 }
 
@@ -21,10 +21,10 @@ export function createSeenArticles(): SeenArticles {
     add(article) {
       const bodyKeys = bodyKeysOf(article);
       const ofBody = bodyKeys.length > 0 ? bodyKeys : [bareText(article.body)];
-      // Addresses without some of their parameters are one only where the texts agree.
-      const placed = article.urls
-        .flatMap(looseKeys)
-        .map((address) => ofBody.map((key) => `${address}\n${key}`));
+      // Addresses without some of their parameters, and titles, are one only where the texts agree.
+      const places = article.urls.flatMap(looseKeys);
+      const loose = places.length > 0 ? places : [`${outletKey(article)} ${article.title}`];
+      const placed = loose.map((place) => ofBody.map((key) => `${place}\n${key}`));
       const named = namesOf(article);
       const count = (some: readonly string[]) => some.filter((key) => keys.has(key)).length;
       const isKnown =
@@ -49,5 +49,6 @@ function isOfDay(days: ReadonlySet<string> | undefined, day: string): boolean {
 
 function namesOf(article: Article): readonly string[] {
   const addresses = article.urls.flatMap(exactKeys);
-  return addresses.length > 0 ? addresses : [`${outletKey(article)} ${article.title}`];
+  const name = nameOfDay(article);
+  return addresses.length > 0 || name === null ? addresses : [name];
 }
