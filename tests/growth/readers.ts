@@ -81,8 +81,10 @@ import {
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import { itemsOfJson } from "../../src/ingest/formats/itemsOfJson.ts";
 import { createKnownFiles, isListName, knownFilesIn } from "../../src/ingest/formats/knownFiles.ts";
+import { pageInParts } from "../../src/ingest/formats/mailParts.ts";
 import { isFeed } from "../../src/ingest/formats/markupStart.ts";
 import { exportedOfNinjs } from "../../src/ingest/formats/ninjs.ts";
+import { itemsOfTable } from "../../src/ingest/formats/table.ts";
 import { guessEncoding } from "../../src/ingest/guessEncoding.ts";
 import { labelHtml } from "../../src/ingest/html/labelHtml.ts";
 import {
@@ -271,6 +273,8 @@ function ofFile(name: string, fileName: string): Reader {
   };
 }
 
+const mailHead = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n";
+
 /** Readers, by the folder that exports them. */
 export const readers: Readonly<Record<string, readonly Reader[]>> = {
   "engine/text": [
@@ -446,6 +450,19 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   "ingest/formats": [
     ofText(looksLikeHtml),
     ofText(isFeed),
+    ofText(
+      (text) =>
+        pageInParts(
+          new TextEncoder().encode(`${mailHead}--a\nContent-Type: text/html\n\n${text}\n--a--`),
+        ),
+      "pageInParts",
+    ),
+    ofText(
+      (text) => pageInParts(new TextEncoder().encode(`${mailHead}${text}`)),
+      "pageInParts (any)",
+    ),
+    ofFile("createFileReader (.csv)", "a.csv"),
+    ofText((text) => [...itemsOfTable("a.csv", `text,title\n${text}`, parseHtml)], "itemsOfTable"),
     ofFile("createFileReader (unnamed)", "a"),
     ofFile("createFileReader (.html)", "a.html"),
     ofFile("createFileReader (.json)", "a.json"),

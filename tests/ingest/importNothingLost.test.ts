@@ -292,6 +292,11 @@ describe("a text that names no encoding is read", () => {
       table("windows-1254"),
     ],
     [
+      "a few lines of Turkish in Windows-1254",
+      "“Limanı kapatmayacağız” dedi Belediye Başkanı. Balıkçılar kararı sevinçle karşıladı ve işlerini kurtaracağını söyledi.",
+      table("windows-1254"),
+    ],
+    [
       "Greek in Windows-1253",
       "Το δημοτικό συμβούλιο αποφάσισε την Τρίτη την κατασκευή νέας γέφυρας.",
       table("windows-1253"),

@@ -24,7 +24,7 @@ export function articleOfDocument(
     throw new ArticleDataError("no article text was found in it");
   }
   const document = parse(source, parseHtml);
-  const article = articleFromHtml(document, known, true);
+  const article = articleFromHtml(document, { ...savedFrom(source), ...known }, true);
   const isDated = known.published !== undefined;
   if (holdsArticle(article)) {
     return { article, omissions: isDated ? [] : omissionsOnPage(document, article) };
@@ -32,6 +32,18 @@ export function articleOfDocument(
   throw new ArticleDataError(
     "no article was found in this HTML; if the page is built by scripts, save it from the browser, or give its text",
   );
+}
+
+const savingComments = [
+  /<!--\s*saved from url=\(\d{1,6}\)(https?:[^\s>]{1,4000})/i,
+  /<!--\s*Page saved with SingleFile\s+url:\s*(https?:[^\s>]{1,4000})/i,
+];
+
+/** Returns the address at which a page was saved, if its browser or an extension noted it in the file. */
+function savedFrom(source: string): KnownOfArticle {
+  const start = source.slice(0, 8192);
+  const [address] = savingComments.flatMap((comment) => comment.exec(start)?.[1] ?? []);
+  return address === undefined ? {} : { urls: [address] };
 }
 
 function parse(source: string, parseHtml: ParseHtml): Document {
