@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -163,6 +164,14 @@ describe("the index of a corpus", () => {
     const before = indexKey([own], "this");
     utimesSync(own, new Date(), new Date(2001, 1));
     expect(indexKey([own], "this")).not.toBe(before);
+  });
+
+  it("is found although a link leads back to the folder, or nowhere", () => {
+    const circle = path.join(folder, "circle");
+    mkdirSync(path.join(circle, "deeper"), { recursive: true });
+    for (const name of ["one", "two", "deeper/three"]) symlinkSync(circle, path.join(circle, name));
+    symlinkSync(path.join(circle, "nowhere"), path.join(circle, "four"));
+    expect(indexKey([circle], "this")).toMatch(/^[0-9a-f]{40}$/);
   });
 
   it("goes with the oldest when there are many", () => {
