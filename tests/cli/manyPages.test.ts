@@ -188,6 +188,39 @@ describe("the index of a corpus", () => {
   });
 });
 
+describe("a folder of articles as a corpus", () => {
+  const files = path.join(folder, "articles");
+  const sentences = {
+    harbour: "Ferries will sail twice an hour from May on, the harbour master told the council.",
+    school: "Forty pupils of the island's school moved into tents after the roof came down.",
+    quarry: "The old quarry behind the station stays open until its lease ends in nine years.",
+  };
+  const pageAt = (address: string) =>
+    `<html><head><title>Quarry</title><link rel="canonical" href="${address}"></head><body><article><h1>The quarry stays open</h1><p>${sentences.quarry}</p><p>Nobody in the council of the town had asked for it, she said after the meeting.</p></article></body></html>`;
+  const referencesIn = async () => {
+    const sought = path.join(folder, "sought.txt");
+    writeFileSync(sought, [sentences.harbour, sentences.school, sentences.quarry].join("\n\n"));
+    const args = ["match", "--format", "json", "--no-cache", "--corpus", files, sought];
+    const { matches } = JSON.parse((await run(args)).out);
+    return matches.flatMap(({ references }: { references: { passage: { text: string } }[] }) =>
+      references.map(({ passage }) => passage.text),
+    );
+  };
+
+  it("has all articles without an address, and each of several addresses once", async () => {
+    mkdirSync(files);
+    writeFileSync(path.join(files, "one.txt"), sentences.harbour);
+    writeFileSync(path.join(files, "two.txt"), sentences.school);
+    writeFileSync(path.join(files, "two again.txt"), sentences.school);
+    writeFileSync(path.join(files, "a.html"), pageAt("https://coast.example/quarry"));
+    writeFileSync(
+      path.join(files, "b.html"),
+      pageAt("http://www.coast.example/amp/quarry?utm_source=x"),
+    );
+    expect((await referencesIn()).sort()).toEqual(Object.values(sentences).sort());
+  });
+});
+
 describe("the program as it is built", () => {
   const program = "dist/cli/second-source.mjs";
   const environment = { ...process.env, XDG_CACHE_HOME: cacheFolder };

@@ -68,7 +68,10 @@ import {
   isSameOrPart,
   outletKey,
 } from "../../src/ingest/duplicates/bodyKeys.ts";
-import { createSeenArticles } from "../../src/ingest/duplicates/seenArticles.ts";
+import {
+  createSeenAddresses,
+  createSeenArticles,
+} from "../../src/ingest/duplicates/seenArticles.ts";
 import { articleFromFeedItem, outletOfFeed } from "../../src/ingest/feeds/articleFromFeedItem.ts";
 import { countFeedItems } from "../../src/ingest/feeds/countFeedItems.ts";
 import { readOpml } from "../../src/ingest/feeds/opml.ts";
@@ -400,6 +403,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => isNearlyTheSame(text, text), "isNearlyTheSame"),
     ofText((text) => outletKey({ outlet: { name: text, domain: text } }), "outletKey"),
     ofText((text) => createSeenArticles().add(articleOf(text, text)), "createSeenArticles"),
+    ofText((text) => createSeenAddresses().add(articleOf(text, text)), "createSeenAddresses"),
     ofText(exactKeys),
     ofText(looseKeys),
     ofText(
