@@ -22,15 +22,20 @@ export type OutputProcess = Pick<NodeJS.Process, "stdout" | "stderr" | "exit">;
 export function processOutput(its: OutputProcess): Output {
   const { stdout, stderr } = its;
   const problem = (line: string) => void stderr.write(`${line}\n`);
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
+  const end = (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") its.exit();
     problem(`standard output: cannot be written: ${reasonNotWritten(error)}`);
     its.exit(1);
-  });
+  };
+  stdout.on("error", end);
   // Nobody is left to be told.
   stderr.on("error", () => undefined);
   return {
-    out: (text) => void stdout.write(text),
+    out(text) {
+      stdout.write(text);
+      // Commands that never wait would hear the event only after their last page.
+      if (stdout.errored) end(stdout.errored);
+    },
     problem,
     width: Math.min(widest, stdout.columns ?? widthInPipe),
   };

@@ -2,12 +2,15 @@ import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
 import { type OutputProcess, processOutput } from "../../src/cli/output.ts";
 
-/** A process whose standard output fails, and what came of it. */
+/** A process whose standard output fails, and what came of it. As in Node, the event comes later. */
 function failing(code: string) {
   const exits: (number | undefined)[] = [];
   const errors: string[] = [];
   const stdout = Object.assign(new EventEmitter(), {
-    write: () => stdout.emit("error", Object.assign(new Error(code), { code })),
+    errored: null as Error | null,
+    write() {
+      stdout.errored = Object.assign(new Error(code), { code });
+    },
   });
   const stderr = Object.assign(new EventEmitter(), { write: (line: string) => errors.push(line) });
   const exit = (exitCode?: number) => {
@@ -15,7 +18,7 @@ function failing(code: string) {
     throw new Error("the process has ended");
   };
   const output = processOutput({ stdout, stderr, exit } as unknown as OutputProcess);
-  return { output, stderr, exits, errors };
+  return { output, stdout, stderr, exits, errors };
 }
 
 describe("the streams of the process", () => {
@@ -32,6 +35,13 @@ describe("the streams of the process", () => {
     expect(errors).toEqual([
       "standard output: cannot be written: the disk is full; make room, or choose another place\n",
     ]);
+  });
+
+  it("end it when they fail later", () => {
+    const { stdout, exits } = failing("");
+    const error = Object.assign(new Error("EIO"), { code: "EIO" });
+    expect(() => stdout.emit("error", error)).toThrow("the process has ended");
+    expect(exits).toEqual([1]);
   });
 
   it("do without standard error when it cannot be written", () => {
