@@ -1,6 +1,11 @@
 import path from "node:path";
 import type { Encoder } from "../encoder/index.ts";
-import { type Article, inOrderOfTime, type PublicationDate } from "../engine/model/index.ts";
+import {
+  type Article,
+  type ArticleId,
+  inOrderOfTime,
+  type PublicationDate,
+} from "../engine/model/index.ts";
 import { createSeenArticles } from "../ingest/duplicates/seenArticles.ts";
 import { ninjsOf } from "../ingest/formats/ninjs.ts";
 import type { PackManifest } from "../ingest/pack/packManifest.ts";
@@ -16,6 +21,7 @@ import type { ReadPdf } from "./pdfProcess.ts";
 import type { ProgramParts } from "./programParts.ts";
 import { createProgress } from "./progress.ts";
 import { counted } from "./textLayout.ts";
+import { withFreeId } from "./withFreeId.ts";
 
 /** The options of `corpus build` and `corpus merge`, validated. */
 export interface BuildOptions extends MeaningOptions {
@@ -83,14 +89,16 @@ function* articlesOnce(
   output: Output,
 ): Generator<PackedArticle> {
   const seen = createSeenArticles();
-  const ids = new Set<string>();
+  const ids = new Set<ArticleId>();
   for (const item of corpusItems(inputs, createProgress("reading", process.stderr), readPdf)) {
     if (item.kind !== "article") {
       counts.refused++;
       output.problem(refusalLine(item));
     } else if (seen.add(item.article)) {
       omissions.take(item);
-      yield { article: withOwnId(item.article, ids), vectors: item.vectors ?? null };
+      const article = withFreeId(item.article, ids);
+      ids.add(article.id);
+      yield { article, vectors: item.vectors ?? null };
     } else {
       counts.repeated++;
       output.problem(asOneLine(`${item.name}: ${repeats(item.article)}`));
@@ -101,14 +109,6 @@ function* articlesOnce(
 
 function repeats({ title }: Article): string {
   return `repeats an earlier article and is left out (${line(title) || "without a title"})`;
-}
-
-/** Ids that collections bring may be anything: a second article of the same gets a number. */
-function withOwnId(article: Article, ids: Set<string>): Article {
-  let id: string = article.id;
-  for (let number = 2; ids.has(id); number++) id = `${article.id}-${number}`;
-  ids.add(id);
-  return id === article.id ? article : { ...article, id: id as Article["id"] };
 }
 
 function statementsOf(options: BuildOptions, today: string): PackStatements {

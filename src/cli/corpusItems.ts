@@ -1,5 +1,4 @@
-import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { bounds } from "../ingest/bounds.ts";
 import { decodeText } from "../ingest/decodeText.ts";
 import { headBytes } from "../ingest/fileHead.ts";
@@ -18,6 +17,7 @@ import { isZip } from "../ingest/formats/zipReader.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import { isPack } from "../ingest/pack/packHead.ts";
 import { isPdf } from "../ingest/pdf/isPdf.ts";
+import { checkFile, corpusFiles } from "./corpusFiles.ts";
 import { englishReason } from "./english.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
@@ -36,15 +36,14 @@ interface UnreadFile {
 
 /**
  * Yields the contents of files and folders, one item at a time: packs, and every format that a file
- * reader knows. Folders are read recursively, in the order of names, without hidden files and the
- * folders that browsers put beside a saved page.
+ * reader knows.
  */
 export function* corpusItems(
   paths: readonly string[],
   progress: Progress,
   readPdf: ReadPdf,
 ): Generator<Item | UnreadFile> {
-  const files = paths.flatMap(filesOf);
+  const files = paths.flatMap(corpusFiles);
   const listed = new Map(files.filter(isListName).flatMap((file) => [...listIn(file)]));
   progress.start(files.length);
   for (const file of files) {
@@ -55,16 +54,6 @@ export function* corpusItems(
     if (!existsSync(file)) yield { kind: "unread", name: file, problem: noSuchFile };
   }
   progress.stop();
-}
-
-function filesOf(input: string): readonly string[] {
-  if (!existsSync(input) || !statSync(input).isDirectory()) return [input];
-  return readdirSync(input)
-    .filter((name) => !name.startsWith(".") && !/_files$/.test(name))
-    .sort()
-    .map((name) => path.join(input, name))
-    .filter((file) => !lstatSync(file).isSymbolicLink() || !statSync(file).isDirectory())
-    .flatMap(filesOf);
 }
 
 function listIn(file: string): ListedFiles {
@@ -83,7 +72,7 @@ function* itemsOfFile(
   readPdf: ReadPdf,
 ): Generator<Item | UnreadFile> {
   try {
-    if (!existsSync(file)) throw new InputError(`${file}: ${noSuchFile}`);
+    checkFile(file);
     const start = fileStart(file, headBytes);
     if (isPack(start)) {
       for (const { article, vectors } of openPack(file).articles()) {

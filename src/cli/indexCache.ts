@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { corpusFiles } from "./corpusFiles.ts";
+import { removeIfThere } from "./partFiles.ts";
 
 /** A corpus as it was read once: its segments, and the vectors of its passages if they were made. */
 export interface CachedIndex {
@@ -54,14 +56,15 @@ export function createIndexCache(folder: string): IndexCache {
       }
     },
     write(key, index) {
+      const part = `${fileOf(key)}.${process.pid}.part`;
       try {
         mkdirSync(folder, { recursive: true });
-        const part = `${fileOf(key)}.${process.pid}.part`;
         writeFileSync(part, packed(index));
         renameSync(part, fileOf(key));
         removeOldest(folder);
       } catch {
         // The disk is full or the folder is not writable: the corpus is read again each time.
+        removeIfThere(part);
       }
     },
   };
@@ -110,6 +113,8 @@ function removeOldest(folder: string): void {
   for (const { file } of kept.slice(mostKept)) rmSync(file, { force: true });
 }
 
+const noFile = { size: -1, mtimeMs: 0 };
+
 /**
  * Returns a name for the present contents of files and folders, for programs of the same version:
  * by name, length and time of the last change, as build tools do.
@@ -117,18 +122,10 @@ function removeOldest(folder: string): void {
 export function indexKey(places: readonly string[], programVersion: string): string {
   const hash = createHash("sha256").update(programVersion);
   for (const place of places) {
-    for (const file of filesUnder(path.resolve(place))) {
-      const { size, mtimeMs } = statSync(file);
+    for (const file of corpusFiles(path.resolve(place))) {
+      const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? noFile;
       hash.update(`\n${file}\t${size}\t${mtimeMs}`);
     }
   }
   return hash.digest("hex").slice(0, 40);
-}
-
-function filesUnder(place: string): readonly string[] {
-  if (!existsSync(place)) return [];
-  if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place)
-    .sort()
-    .flatMap((name) => filesUnder(path.join(place, name)));
 }

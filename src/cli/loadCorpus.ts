@@ -1,16 +1,13 @@
 import { existsSync } from "node:fs";
-import type { Article, ArticleId } from "../engine/model/index.ts";
-import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { corpusItems, refusalLine } from "./corpusItems.ts";
 import { InputError } from "./inputError.ts";
+import type { PackedArticle } from "./packFile.ts";
 import type { ReadPdf } from "./pdfProcess.ts";
 import type { Progress } from "./progress.ts";
 
 /** Articles of a corpus, and a line for each item of it that could not be used. */
 export interface LoadedCorpus {
-  readonly articles: readonly Article[];
-  /** The vectors that packs contain. */
-  readonly vectors: ReadonlyMap<ArticleId, CarriedVectors>;
+  readonly articles: readonly PackedArticle[];
   readonly problems: readonly string[];
 }
 
@@ -20,13 +17,11 @@ export interface LoadedCorpus {
  */
 export function loadCorpus(place: string, progress: Progress, readPdf: ReadPdf): LoadedCorpus {
   if (!existsSync(place)) throw new InputError(`${place}: there is no such corpus; check the path`);
-  const articles: Article[] = [];
-  const vectors = new Map<ArticleId, CarriedVectors>();
+  const articles: PackedArticle[] = [];
   const problems: string[] = [];
   for (const item of corpusItems([place], progress, readPdf)) {
     if (item.kind === "article") {
-      articles.push(item.article);
-      if (item.vectors !== undefined) vectors.set(item.article.id, item.vectors);
+      articles.push({ article: item.article, vectors: item.vectors ?? null });
     } else problems.push(refusalLine(item));
   }
   if (articles.length === 0 && problems.length === 0) {
@@ -34,5 +29,5 @@ export function loadCorpus(place: string, progress: Progress, readPdf: ReadPdf):
       `${place}: has no articles; put .txt, .html, .docx or .pdf files there, or name a pack, a zip, or a .json or .jsonl file`,
     );
   }
-  return { articles, vectors, problems };
+  return { articles, problems };
 }

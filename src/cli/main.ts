@@ -29,5 +29,5 @@ process.exitCode = await runProgram(
     build: build.digest("hex"),
     programFile,
   },
-  processOutput(),
+  processOutput(process),
 );

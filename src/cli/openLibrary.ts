@@ -6,6 +6,7 @@ import { SegmentError } from "../engine/library/segmentError.ts";
 import { openSegment, verifySegment } from "../engine/library/segmentReader.ts";
 import type { Article, ArticleId } from "../engine/model/index.ts";
 import { segmentOfArticles } from "../engine/segmentOfArticles.ts";
+import { createSeenAddresses } from "../ingest/duplicates/seenArticles.ts";
 import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
 import { type CachedIndex, indexKey } from "./indexCache.ts";
 import { InputError } from "./inputError.ts";
@@ -13,6 +14,7 @@ import { loadCorpus } from "./loadCorpus.ts";
 import type { ReadPdf } from "./pdfProcess.ts";
 import type { ProgramParts } from "./programParts.ts";
 import type { Progress } from "./progress.ts";
+import { withFreeId } from "./withFreeId.ts";
 
 /** A library, and the messages for standard error from opening it. */
 export interface OpenedLibrary {
@@ -80,14 +82,16 @@ function readCorpora(places: readonly string[], progress: Progress, readPdf: Rea
   const articles = new Map<ArticleId, Article>();
   const carried = new Map<ArticleId, CarriedVectors>();
   const problems: string[] = [];
+  const seen = createSeenAddresses();
   for (const place of places) {
     try {
       const loaded = loadCorpus(place, progress, readPdf);
-      for (const article of loaded.articles) {
-        if (articles.has(article.id)) continue;
-        articles.set(article.id, article);
-        const vectors = loaded.vectors.get(article.id);
-        if (vectors !== undefined) carried.set(article.id, vectors);
+      for (const { article, vectors } of loaded.articles) {
+        const isKnown = article.urls.length > 0 && articles.has(article.id);
+        if (isKnown || !seen.add(article)) continue;
+        const added = withFreeId(article, articles);
+        articles.set(added.id, added);
+        if (vectors !== null) carried.set(added.id, vectors);
       }
       problems.push(...loaded.problems);
     } catch (error) {

@@ -1,3 +1,5 @@
+import { reasonNotWritten } from "./readInput.ts";
+
 /** Where a command writes, and the width of a line. Injected, so that tests can read it. */
 export interface Output {
   out(text: string): void;
@@ -10,15 +12,31 @@ export interface Output {
 const widest = 96;
 const widthInPipe = 80;
 
-/** Returns the process's own streams. */
-export function processOutput(): Output {
-  // A reader such as `head` may close the pipe before everything is written.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+/** What `processOutput` needs of a process. */
+export type OutputProcess = Pick<NodeJS.Process, "stdout" | "stderr" | "exit">;
+
+/**
+ * Returns the process's own streams. The process ends, quietly, when a reader such as `head` has closed the pipe,
+ * and with a line when what it prints cannot be written.
+ */
+export function processOutput(its: OutputProcess): Output {
+  const { stdout, stderr } = its;
+  const problem = (line: string) => void stderr.write(`${line}\n`);
+  const end = (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") its.exit();
+    problem(`standard output: cannot be written: ${reasonNotWritten(error)}`);
+    its.exit(1);
+  };
+  stdout.on("error", end);
+  // Nobody is left to be told.
+  stderr.on("error", () => undefined);
   return {
-    out: (text) => void process.stdout.write(text),
-    problem: (line) => void process.stderr.write(`${line}\n`),
-    width: Math.min(widest, process.stdout.columns ?? widthInPipe),
+    out(text) {
+      stdout.write(text);
+      // Commands that never wait would hear the event only after their last page.
+      if (stdout.errored) end(stdout.errored);
+    },
+    problem,
+    width: Math.min(widest, stdout.columns ?? widthInPipe),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, statSync, writeSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import type { Article } from "../engine/model/index.ts";
 import { ArticleDataError } from "../ingest/knownData.ts";
 import type { CarriedVectors } from "../ingest/pack/carriedVectors.ts";
@@ -16,7 +17,8 @@ import { createPackRecordReader, createPackRecordWriter } from "../ingest/pack/p
 import { englishReason } from "./english.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
 import { InputError } from "./inputError.ts";
-import { reason } from "./readInput.ts";
+import { withPartFiles } from "./partFiles.ts";
+import { reasonNotWritten } from "./readInput.ts";
 
 /** An article of a pack. */
 export interface PackedArticle {
@@ -101,19 +103,20 @@ export async function writePack(
 ): Promise<PackManifest> {
   const records = `${file}.records.part`;
   const whole = `${file}.part`;
-  try {
-    const written = await writeRecords(records, articles);
-    const manifest: PackManifest = { ...statements, ...written };
-    assemble(whole, manifest, records);
-    renameSync(whole, file);
-    return manifest;
-  } catch (error) {
-    const isSystems = typeof Reflect.get(Object(error), "code") === "string";
-    throw isSystems ? new InputError(`${file}: cannot be written: ${reason(error)}`) : error;
-  } finally {
-    rmSync(records, { force: true });
-    rmSync(whole, { force: true });
-  }
+  return withPartFiles([records, whole], async () => {
+    try {
+      const written = await writeRecords(records, articles);
+      const manifest: PackManifest = { ...statements, ...written };
+      assemble(whole, manifest, records);
+      renameSync(whole, file);
+      return manifest;
+    } catch (error) {
+      const isSystems = typeof Reflect.get(Object(error), "code") === "string";
+      throw isSystems
+        ? new InputError(`${file}: cannot be written: ${reasonNotWritten(error)}`)
+        : error;
+    }
+  });
 }
 
 async function writeRecords(
@@ -127,7 +130,11 @@ async function writeRecords(
       hash.update(chunk);
       writeSync(out, chunk);
     });
-    for await (const { article, vectors } of articles) writer.put(article, vectors ?? undefined);
+    for await (const { article, vectors } of articles) {
+      writer.put(article, vectors ?? undefined);
+      // Without this, nobody could interrupt it.
+      await setImmediate();
+    }
     return { ...writer.end(), checksum: hash.digest("hex") };
   } finally {
     closeSync(out);

@@ -5,7 +5,7 @@ import { InputError } from "./inputError.ts";
 import { standardInput } from "./readInput.ts";
 
 /** The endings of saved pages. */
-const pagePattern = "**/*.{html,htm,xhtml,txt,docx,pdf}";
+const pagePattern = "**/*.{html,htm,xhtml,mhtml,mht,txt,docx,pdf}";
 
 /** Matches files in a folder that a browser put beside a saved page. */
 const besidePage = /_files[\\/]/;
@@ -33,7 +33,7 @@ function pagesIn(folder: string): readonly string[] {
   const found = globSync(pagePattern, { cwd: folder, followSymbolicLinks: false });
   if (found.length === 0) {
     throw new InputError(
-      `${folder}: has no pages; pages are .html, .htm, .xhtml, .txt, .docx or .pdf files`,
+      `${folder}: has no pages; pages are .html, .htm, .xhtml, .mhtml, .txt, .docx or .pdf files`,
     );
   }
   return found

@@ -6,6 +6,7 @@ import { createDocxReader, isDocx } from "../ingest/formats/docxReader.ts";
 import type { Item } from "../ingest/formats/item.ts";
 import { itemOf } from "../ingest/formats/itemsOfJson.ts";
 import { createKnownFiles } from "../ingest/formats/knownFiles.ts";
+import { pageInParts } from "../ingest/formats/mailParts.ts";
 import { refusalOfBinary, refusalOfKind } from "../ingest/formats/otherKinds.ts";
 import { itemOfPdf } from "../ingest/formats/pdfItem.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
@@ -35,13 +36,19 @@ function itemIn(name: string, bytes: Uint8Array, known: KnownOfArticle, readPdf:
     const reader = createDocxReader(name, { parseHtml, known: its });
     return [...reader.push(bytes), ...reader.end()].at(-1)!;
   }
-  return itemOf(name, () => articleOfDocument(textIn(name, bytes), known, parseHtml));
+  return itemOf(name, () => {
+    const page = pageInParts(bytes);
+    const text = textIn(name, page?.bytes ?? bytes, page?.contentType);
+    const address = page?.address ?? null;
+    const its = { ...(address === null ? {} : { urls: [address] }), ...known };
+    return articleOfDocument(text, its, parseHtml);
+  });
 }
 
-function textIn(name: string, bytes: Uint8Array): string {
+function textIn(name: string, bytes: Uint8Array, contentType?: string): string {
   const refusal = refusalOfKind(bytes);
   if (refusal !== null) throw new ArticleDataError(refusal.key);
-  const text = decodeText(bytes);
+  const text = decodeText(bytes, contentType);
   if (text === null) throw new ArticleDataError(refusalOfBinary(name).key);
   if (text.trim() === "") throw new ArticleDataError("refusedEmpty");
   return text;

@@ -2,7 +2,7 @@ import type { Article, ArticleHistory, ArticleId, Origin } from "../engine/model
 import { bareText, isNearlyTheSame, isSameOrPart } from "../ingest/duplicates/bodyKeys.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { LibraryChange, LibraryTransaction } from "./libraryChange.ts";
-import { idBesides, newRecord } from "./newRecord.ts";
+import { idsInTurn, newRecord } from "./newRecord.ts";
 import {
   mayReplace,
   withAddresses,
@@ -118,13 +118,10 @@ function hasSameText(stored: Article, article: Article): boolean {
 
 async function withFreeId(transaction: LibraryTransaction, article: Article): Promise<Article> {
   const articles = transaction.objectStore("articles");
-  if ((await articles.getKey(article.id)) === undefined) return article;
-  const tried = new Set<ArticleId>();
-  for (;;) {
-    const id = idBesides(article, (candidate) => tried.has(candidate));
+  for (const id of idsInTurn(article)) {
     if ((await articles.getKey(id)) === undefined) return { ...article, id };
-    tried.add(id);
   }
+  throw new Error("ids have no end");
 }
 
 /** Forgets articles that were only read until the record fits; false if it does not fit even so. */

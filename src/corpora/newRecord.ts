@@ -39,13 +39,16 @@ export function completed(
 const overheadBytes = 600;
 
 /**
- * Returns an id that no stored article has: imported ones bring their own, which may be anything.
+ * Yields the ids under which an article may be stored, without end: the first that is free is taken. Imported
+ * articles bring their own, which may be anything, and articles without an address may share a title.
  */
-export function idBesides(article: Article, taken: (id: ArticleId) => boolean): ArticleId {
+export function* idsInTurn(article: Article): Generator<ArticleId, never> {
+  yield article.id;
   const outlet = article.outlet.domain ?? article.outlet.name;
+  const url = article.urls[0] ?? null;
   for (let attempt = 0; ; attempt++) {
     const title = `${article.title}${attempt === 0 ? "" : `\u0000${attempt}`}`;
-    const id = articleId({ outlet, url: article.urls[0] ?? null, title });
-    if (!taken(id)) return id;
+    const id = articleId({ outlet, url, title });
+    if (id !== article.id) yield id;
   }
 }

@@ -5,10 +5,11 @@ import {
   areOfDifferentDays,
   bodyKeysOf,
   isNearlyTheSame,
-  outletKey,
+  isOfSameName,
 } from "../ingest/duplicates/bodyKeys.ts";
 import type { ArticleRecord } from "../platform/storage/articleRecord.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
+import { idsInTurn } from "./newRecord.ts";
 import { isSoundRecord } from "./soundRecord.ts";
 
 /** A record that is the same article, and by what that is known. */
@@ -19,7 +20,7 @@ export interface SameArticle {
 
 /**
  * Resolves to the stored record of an article: at one of its addresses; without addresses, of the
- * same outlet and title; or of the same outlet with a nearly identical body. Null if it is new.
+ * same name (`isOfSameName`); or of the same outlet with a nearly identical body. Null if it is new.
  */
 export async function findSameArticle(
   transaction: Transaction<"articles">,
@@ -33,9 +34,10 @@ export async function findSameArticle(
         return { record, by: "address" };
     }
   }
-  const namesake = await articles.get(article.id);
-  if (isSoundRecord(namesake) && isSameTitle(namesake.article, article))
-    return { record: namesake, by: "title" };
+  for await (const record of namesakesOf(transaction, article)) {
+    if (isSoundRecord(record) && isOfSameName(record.article, article))
+      return { record, by: "title" };
+  }
   for (const key of bodyKeysOf(article)) {
     for (const record of await articles.index("byBody").getAll(key, mostCandidates)) {
       if (isSoundRecord(record) && isSameBody(record.article, article))
@@ -47,7 +49,7 @@ export async function findSameArticle(
 
 /**
  * Resolves to the stored record of an article that an exported library brings: of the same first
- * address, or of the same outlet and title without any. What that library had as two articles stays
+ * address, or of the same name without any. What that library had as two articles stays
  * two.
  */
 export async function findExportedArticle(
@@ -56,12 +58,26 @@ export async function findExportedArticle(
 ): Promise<SameArticle | null> {
   const articles = transaction.objectStore("articles");
   const [url] = article.urls;
-  const found = [await articles.get(article.id)];
+  const found: ArticleRecord[] = [];
+  for await (const record of namesakesOf(transaction, article)) found.push(record);
   for (const key of url === undefined ? [] : exactKeys(url)) {
     found.push(...(await articles.index("byAddress").getAll(key, mostCandidates)));
   }
-  const record = found.find((one) => one !== undefined && isSameFirst(one.article, article));
+  const record = found.find((one) => isSameFirst(one.article, article));
   return record === undefined ? null : { record, by: url === undefined ? "title" : "address" };
+}
+
+/** Yields the records at the ids under which the article, or another of its outlet and title, would be stored. */
+async function* namesakesOf(
+  transaction: Transaction<"articles">,
+  article: Article,
+): AsyncGenerator<ArticleRecord> {
+  let count = 0;
+  for (const id of idsInTurn(article)) {
+    const record = await transaction.objectStore("articles").get(id);
+    if (record === undefined || count++ === mostNamesakes) return;
+    yield record;
+  }
 }
 
 /** True if an article that shares an address key with a record is the record's: see `isAtSameAddress`. */
@@ -76,13 +92,11 @@ function isSameBody(stored: Article, article: Article): boolean {
 /** Boilerplate may give many articles of an outlet one key. */
 const mostCandidates = 5;
 
+/** Short texts of one title beyond these are added again when they are imported again; longer ones have body keys. */
+const mostNamesakes = 20;
+
 function isSameFirst(stored: Article, article: Article): boolean {
   const [one, other] = [stored.urls[0], article.urls[0]];
-  if (one === undefined && other === undefined) return isSameTitle(stored, article);
+  if (one === undefined && other === undefined) return isOfSameName(stored, article);
   return one !== undefined && other !== undefined && fullAddress(one) === fullAddress(other);
-}
-
-function isSameTitle(stored: Article, article: Article): boolean {
-  const isPlaceless = stored.urls.length === 0 || article.urls.length === 0;
-  return isPlaceless && stored.title === article.title && outletKey(stored) === outletKey(article);
 }

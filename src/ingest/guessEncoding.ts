@@ -115,6 +115,9 @@ function wordScore(word: string): number {
  */
 function turkishScore(text: string, encoding: string): number {
   if (encoding !== "windows-1254") return 0;
-  const small = text.match(/(?<!\p{L})(?:ve|bir|bu|için|ile|olarak|olan)(?!\p{L})/gu)?.length ?? 0;
+  const small =
+    text.match(
+      /(?<!\p{L})(?:ve|bir|bu|için|ile|olarak|olan|gibi|kadar|sonra|daha|çok|dedi)(?!\p{L})/gu,
+    )?.length ?? 0;
   return small >= 2 ? 1 : -1;
 }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -165,6 +166,14 @@ describe("the index of a corpus", () => {
     expect(indexKey([own], "this")).not.toBe(before);
   });
 
+  it("is found although a link leads back to the folder, or nowhere", () => {
+    const circle = path.join(folder, "circle");
+    mkdirSync(path.join(circle, "deeper"), { recursive: true });
+    for (const name of ["one", "two", "deeper/three"]) symlinkSync(circle, path.join(circle, name));
+    symlinkSync(path.join(circle, "nowhere"), path.join(circle, "four"));
+    expect(indexKey([circle], "this")).toMatch(/^[0-9a-f]{40}$/);
+  });
+
   it("goes with the oldest when there are many", () => {
     const cache = createIndexCache(path.join(folder, "many"));
     for (let at = 0; at < 20; at++) cache.write(`k${at}`, { segments: [], vectors: null });
@@ -176,6 +185,39 @@ describe("the index of a corpus", () => {
     const cache = createIndexCache(path.join(own, "no-folder"));
     cache.write("k", { segments: [], vectors: null });
     expect(cache.read("k")).toBeNull();
+  });
+});
+
+describe("a folder of articles as a corpus", () => {
+  const files = path.join(folder, "articles");
+  const sentences = {
+    harbour: "Ferries will sail twice an hour from May on, the harbour master told the council.",
+    school: "Forty pupils of the island's school moved into tents after the roof came down.",
+    quarry: "The old quarry behind the station stays open until its lease ends in nine years.",
+  };
+  const pageAt = (address: string) =>
+    `<html><head><title>Quarry</title><link rel="canonical" href="${address}"></head><body><article><h1>The quarry stays open</h1><p>${sentences.quarry}</p><p>Nobody in the council of the town had asked for it, she said after the meeting.</p></article></body></html>`;
+  const referencesIn = async () => {
+    const sought = path.join(folder, "sought.txt");
+    writeFileSync(sought, [sentences.harbour, sentences.school, sentences.quarry].join("\n\n"));
+    const args = ["match", "--format", "json", "--no-cache", "--corpus", files, sought];
+    const { matches } = JSON.parse((await run(args)).out);
+    return matches.flatMap(({ references }: { references: { passage: { text: string } }[] }) =>
+      references.map(({ passage }) => passage.text),
+    );
+  };
+
+  it("has all articles without an address, and each of several addresses once", async () => {
+    mkdirSync(files);
+    writeFileSync(path.join(files, "one.txt"), sentences.harbour);
+    writeFileSync(path.join(files, "two.txt"), sentences.school);
+    writeFileSync(path.join(files, "two again.txt"), sentences.school);
+    writeFileSync(path.join(files, "a.html"), pageAt("https://coast.example/quarry"));
+    writeFileSync(
+      path.join(files, "b.html"),
+      pageAt("http://www.coast.example/amp/quarry?utm_source=x"),
+    );
+    expect((await referencesIn()).sort()).toEqual(Object.values(sentences).sort());
   });
 });
 

@@ -5,6 +5,7 @@ import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
 import { createLibrary } from "../../src/engine/library/library.ts";
 import type { Article, ArticleSource, Origin } from "../../src/engine/model/index.ts";
+import { articleId } from "../../src/ingest/articleId.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { anArticle, bodyAbout } from "./articles.ts";
 
@@ -195,5 +196,34 @@ describe("addresses that differ in a tracking parameter alone", () => {
     expect(await add("saved", "quay", at(""))).toBe("new");
     expect((await record()).article.body).toBe(bodyAbout("quay"));
     expect(await searched()).toHaveLength(13);
+  });
+});
+
+describe("articles without an address", () => {
+  const nameless: Partial<Article> = { urls: [], outlet: { name: "", domain: null } };
+  const id = articleId({ outlet: "", url: null, title: "" });
+
+  it.each([
+    ["without a title", { ...nameless, title: "", id }],
+    ["of a title that many have", { ...nameless, title: "Press briefing" }],
+    ["of an outlet's daily column", { urls: [], published: null }],
+  ])("%s are as many as their texts, however often they are imported", async (_, changes) => {
+    const { add, searched } = world();
+    const words = ["quay", "two", "three", "four"];
+    for (const kind of ["new", "known"]) {
+      for (const word of words) expect(await add("import", word, changes)).toBe(kind);
+    }
+    const short = { ...changes, body: "Too short to have fingerprints." };
+    expect(await add("import", "short", short)).toBe("new");
+    expect(await add("import", "short", short)).toBe("known");
+    const bodies = (await searched()).map(({ body }) => body);
+    expect(bodies).toEqual([...words.map(bodyAbout), short.body]);
+  });
+
+  it("are one where the outlet printed both under one title on one day", async () => {
+    const { add, searched } = world();
+    await add("import", "quay", { urls: [] });
+    expect(await add("import", "corrected", { urls: [] })).toBe("changed");
+    expect(await searched()).toHaveLength(1);
   });
 });

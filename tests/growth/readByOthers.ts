@@ -35,8 +35,8 @@ export const readByOthers: Readonly<Record<string, string>> = {
     sourceOfName phraseFrom endsPhrase phraseStart phraseEnd isDependent isFree contentElsewhere firstCommaAfter verbUse cueScores
     sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf
     isOfSentenceBefore certainPersons personsNamed sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
-  ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf areOfDifferentDays
-    printedOutlet readStatedBody wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
+  ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf nameOfDay areOfDifferentDays
+    printedOutlet readStatedBody isTableName wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
     namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn
     articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader

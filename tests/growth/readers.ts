@@ -65,10 +65,14 @@ import {
   bareText,
   bodyKeysOf,
   isNearlyTheSame,
+  isOfSameName,
   isSameOrPart,
   outletKey,
 } from "../../src/ingest/duplicates/bodyKeys.ts";
-import { createSeenArticles } from "../../src/ingest/duplicates/seenArticles.ts";
+import {
+  createSeenAddresses,
+  createSeenArticles,
+} from "../../src/ingest/duplicates/seenArticles.ts";
 import { articleFromFeedItem, outletOfFeed } from "../../src/ingest/feeds/articleFromFeedItem.ts";
 import { countFeedItems } from "../../src/ingest/feeds/countFeedItems.ts";
 import { readOpml } from "../../src/ingest/feeds/opml.ts";
@@ -81,8 +85,10 @@ import {
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import { itemsOfJson } from "../../src/ingest/formats/itemsOfJson.ts";
 import { createKnownFiles, isListName, knownFilesIn } from "../../src/ingest/formats/knownFiles.ts";
+import { pageInParts } from "../../src/ingest/formats/mailParts.ts";
 import { isFeed } from "../../src/ingest/formats/markupStart.ts";
 import { exportedOfNinjs } from "../../src/ingest/formats/ninjs.ts";
+import { itemsOfTable } from "../../src/ingest/formats/table.ts";
 import { guessEncoding } from "../../src/ingest/guessEncoding.ts";
 import { labelHtml } from "../../src/ingest/html/labelHtml.ts";
 import {
@@ -271,6 +277,8 @@ function ofFile(name: string, fileName: string): Reader {
   };
 }
 
+const mailHead = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n";
+
 /** Readers, by the folder that exports them. */
 export const readers: Readonly<Record<string, readonly Reader[]>> = {
   "engine/text": [
@@ -391,6 +399,7 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => isNearlyTheSame(text, text), "isNearlyTheSame"),
     ofText((text) => outletKey({ outlet: { name: text, domain: text } }), "outletKey"),
     ofText((text) => createSeenArticles().add(articleOf(text, text)), "createSeenArticles"),
+    ofText((text) => createSeenAddresses().add(articleOf(text, text)), "createSeenAddresses"),
     ofText(exactKeys),
     ofText(looseKeys),
     ofText(
@@ -402,6 +411,10 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
       "isAtSameAddress",
     ),
     ofText((text) => isSameOrPart(text, `b ${text}`), "isSameOrPart"),
+    ofText(
+      (text) => isOfSameName(articleOf(text, text), articleOf(text, `b ${text}`)),
+      "isOfSameName",
+    ),
     ofText(bareText),
   ],
   "ingest/feeds": [
@@ -437,6 +450,19 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
   "ingest/formats": [
     ofText(looksLikeHtml),
     ofText(isFeed),
+    ofText(
+      (text) =>
+        pageInParts(
+          new TextEncoder().encode(`${mailHead}--a\nContent-Type: text/html\n\n${text}\n--a--`),
+        ),
+      "pageInParts",
+    ),
+    ofText(
+      (text) => pageInParts(new TextEncoder().encode(`${mailHead}${text}`)),
+      "pageInParts (any)",
+    ),
+    ofFile("createFileReader (.csv)", "a.csv"),
+    ofText((text) => [...itemsOfTable("a.csv", `text,title\n${text}`, parseHtml)], "itemsOfTable"),
     ofFile("createFileReader (unnamed)", "a"),
     ofFile("createFileReader (.html)", "a.html"),
     ofFile("createFileReader (.json)", "a.json"),

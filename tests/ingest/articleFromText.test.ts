@@ -76,3 +76,24 @@ test("a list of links that a page holds behind a name is dropped from the senten
   const article = articleFromText(`${paragraphs[1]}\n\n${linked}`);
   expect(article.body.split("\n\n")[1]).toBe(told);
 });
+
+test.each([
+  [
+    "Arabic",
+    "العمدة ترفض إغلاق الميناء",
+    "قالت العمدة آنا ليند للصحفيين يوم الاثنين: «لن نغلق الميناء مهما قرر المجلس في الأسابيع المقبلة».",
+  ],
+  [
+    "Japanese",
+    "市長は港を閉鎖しないと表明",
+    "アンナ・リンド市長は月曜日、記者団に対し「議会が今後数週間に何を決定しようとも、港を閉鎖することはない」と述べた。",
+  ],
+  [
+    "Hindi",
+    "महापौर बंदरगाह बंद नहीं करेंगी",
+    "महापौर अन्ना लिंड ने सोमवार को पत्रकारों से कहा कि परिषद आने वाले हफ्तों में जो भी फैसला करे, बंदरगाह बंद नहीं होगा।",
+  ],
+])("a headline in a script without capitals is the title (%s)", (_, headline, paragraph) => {
+  const { title, body } = articleFromText(`${headline}\n\n${paragraph}`);
+  expect({ title, body }).toEqual({ title: headline, body: paragraph });
+});

@@ -148,6 +148,23 @@ describe("reports of every day are kept, copies are not", () => {
   });
 });
 
+describe("articles without an address are told apart by their texts", () => {
+  const added = (...records: object[]) => {
+    const seen = createSeenArticles();
+    const items = itemsOf("a.jsonl", records.map((one) => JSON.stringify(one)).join("\n"));
+    return items.map((one) => one.kind === "article" && seen.add(one.article));
+  };
+  const other = "Fishermen on the northern shore reported the best catch of herring in years.";
+  it.each([
+    ["untitled ones", {}],
+    ["ones of a title that many have", { title: "Press briefing" }],
+    ["ones of an outlet's column", { title: "Press briefing", outlet: "Coast Courier" }],
+  ])("%s", (_, record) => {
+    expect(added({ ...record, body: text }, { ...record, body: other })).toEqual([true, true]);
+    expect(added({ ...record, body: text }, { ...record, body: text })).toEqual([true, false]);
+  });
+});
+
 describe("lines that were wrapped at a margin are joined", () => {
   const wrapped = (width: number, prose: string) => {
     const lines: string[] = [];
@@ -275,6 +292,11 @@ describe("a text that names no encoding is read", () => {
     [
       "Turkish in Windows-1254",
       "Belediye başkanı, köprü için bir ihale yapılacağını ve işin bu yıl başlayacağını bildirdi.",
+      table("windows-1254"),
+    ],
+    [
+      "a few lines of Turkish in Windows-1254",
+      "“Limanı kapatmayacağız” dedi Belediye Başkanı. Balıkçılar kararı sevinçle karşıladı ve işlerini kurtaracağını söyledi.",
       table("windows-1254"),
     ],
     [

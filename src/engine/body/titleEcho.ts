@@ -114,7 +114,8 @@ function readsLikeHeadline(block: MeasuredBlock): boolean {
   return (
     block.words >= 3 &&
     block.words <= 25 &&
-    !/[.;:,]$/.test(text) &&
-    /^\P{L}*[\p{Lu}\p{N}]/u.test(text)
+    !/[.;:,。、،؛।۔]$/.test(text) &&
+    // Many scripts have no capitals.
+    /^\P{L}*[\p{Lu}\p{Lo}\p{N}]/u.test(text)
   );
 }

@@ -33,12 +33,30 @@ export function citation(
   const words = /^["“„«‘']/.test(passage.text) ? passage.text : `“${passage.text}”`;
   const said = speaker === null ? words : `${words} (${speaker})`;
   const printed = [
-    article.outlet,
-    `“${article.title}”`,
+    ...named(
+      article,
+      (outlet) => outlet,
+      (title) => `“${title}”`,
+    ),
     dateInWords(article.published, wording),
     ...otherLanguage(article, wording),
   ].join(", ");
   return [said, "—", `${printed}.`, ...(article.url === null ? [] : [article.url])].join(" ");
+}
+
+/**
+ * Returns an article's outlet and title as they are written: those that are known, and what stands for an unknown
+ * outlet (`shownOutlet`) once.
+ */
+export function named(
+  { outlet, title }: Pick<Reference["article"], "outlet" | "title">,
+  writeOutlet: (outlet: string) => string,
+  writeTitle: (title: string) => string,
+): readonly string[] {
+  return [
+    ...(outlet === "" || outlet === title ? [] : [writeOutlet(outlet)]),
+    ...(title === "" ? [] : [writeTitle(title)]),
+  ];
 }
 
 /** "in German", of an article in another language than the page's; else nothing. */

@@ -3,6 +3,7 @@ import {
   dateInWords,
   differencesToDescribe,
   type ExportWording,
+  named,
   otherLanguage,
 } from "./citation.ts";
 import type { ExportFacts } from "./exportFacts.ts";
@@ -78,13 +79,18 @@ function referenceHtml(
     ...otherLanguage(article, wording),
     ...retrievedWords(facts.retrieved(article.id), wording),
   ];
+  const names = named(
+    article,
+    (outlet) => `<strong dir="auto">${htmlText(outlet)}</strong>`,
+    (title) => `<cite dir="auto">${htmlLink(article.url, title)}</cite>`,
+  );
   const voices = [...via, ...(speaker === null ? [] : [speaker])].join(" ← ");
   const differences = differencesToDescribe(reference).map(
     (difference) => `<li>${htmlText(wording.differenceOf(difference))}</li>`,
   );
   return `<li data-relation="${relation}">
 <p class="relation">${htmlText(wording.relationOf(match, reference))}, ${htmlText(wording.score(score.toFixed(2)))}</p>
-<p><strong dir="auto">${htmlText(article.outlet)}</strong>, <cite dir="auto">${htmlLink(article.url, article.title)}</cite>, ${htmlText(printed.join(", "))}</p>
+<p>${[...names, htmlText(printed.join(", "))].join(", ")}</p>
 ${voices === "" ? "" : `<p class="about" dir="auto">${htmlText(voices)}</p>`}
 <p class="words" dir="auto"${article.language === undefined ? "" : ` lang="${htmlText(article.language)}"`}>${around(passage.prefix)}${htmlText(passage.text)}${around(passage.suffix)}</p>
 ${differences.length === 0 ? "" : `<ul class="differences">${differences.join("")}</ul>`}

@@ -3,6 +3,7 @@ import {
   dateInWords,
   differencesToDescribe,
   type ExportWording,
+  named,
   otherLanguage,
 } from "./citation.ts";
 import type { ExportFacts } from "./exportFacts.ts";
@@ -59,7 +60,12 @@ function referenceMarkdown(
   wording: ExportWording,
 ): string {
   const { article, passage, speaker, via } = reference;
-  const link = article.url === null ? escaped(article.title) : linked(article.title, article.url);
+  const { url } = article;
+  const names = named(
+    article,
+    (outlet) => `**${escaped(outlet)}**`,
+    (title) => (url === null ? escaped(title) : linked(title, url)),
+  );
   const voices = [...via, ...(speaker === null ? [] : [speaker])].map(escaped);
   const printed = [
     dateInWords(article.published, wording),
@@ -71,7 +77,7 @@ function referenceMarkdown(
     wording.score(reference.score.toFixed(2)),
   ].join(", ");
   return [
-    `- **${escaped(article.outlet)}**, ${link}, ${printed.map(escaped).join(", ")}`,
+    `- ${[...names, ...printed.map(escaped)].join(", ")}`,
     ...(voices.length === 0 ? [] : [` (${voices.join(" ← ")})`]),
     `: *${escaped(relation)}*: ${escaped(passage.text)}`,
     ...differencesToDescribe(reference).map(

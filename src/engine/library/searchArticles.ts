@@ -1,12 +1,13 @@
 /**
  * Finds articles by words: each word of the search occurs in the text of the article, by its stem
- * as the index has it, or begins a word of its title or outlet, whatever the accents. Cost: the
- * postings of the words, and one pass over titles and outlets.
+ * as the index has it, or begins a word of its title or outlet, whatever the accents. An address
+ * finds the article there. Cost: the postings of the words, and one pass over titles and outlets.
  */
 import { withoutAccents } from "../text/accents.ts";
 import { tokeniseIn } from "../text/languages.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Library } from "./library.ts";
+import { addressHashes } from "./pageAddress.ts";
 
 /** More words are a text, not a search: the rest is ignored. */
 const mostWords = 12;
@@ -16,6 +17,7 @@ const mostWords = 12;
  * words.
  */
 export function searchArticles(library: Library, search: string): ReadonlySet<number> | null {
+  if (/^\s*https?:\/\/\S+\s*$/i.test(search)) return library.articlesAt(addressHashes([search]));
   const words = wordsOf(search);
   if (words.length === 0) return null;
   let left: ReadonlySet<number> | null = null;

@@ -7,6 +7,7 @@ import {
   isOtherLanguage,
   type PageMatch,
   type Reference,
+  shownOutlet,
   spansOverlap,
 } from "../model/index.ts";
 import { type ComparedPair, isMatchable } from "./comparePage.ts";
@@ -222,7 +223,7 @@ function referenceOf(
   return {
     article: {
       id: article.id,
-      outlet: article.outlet.name,
+      outlet: shownOutlet(article),
       title: article.title,
       url: article.urls[0] ?? null,
       published: article.published,

@@ -70,3 +70,15 @@ export interface Article {
 
 /** Which text of an article or page an offset belongs to. */
 export type TextPart = "title" | "body";
+
+/**
+ * Returns how an article's outlet is called where it is shown beside others: by its name or domain; if neither is
+ * known, as in a reader's own notes, by the article's title or its file.
+ */
+export function shownOutlet({
+  outlet,
+  title,
+  source,
+}: Pick<Article, "outlet" | "title" | "source">): string {
+  return outlet.name || outlet.domain || title || (source?.name ?? "");
+}

@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import { searchArticles } from "../library/searchArticles.ts";
-import { type ListedStory, type PublicationDate, timeSpanOf } from "../model/index.ts";
+import { type ListedStory, type PublicationDate, shownOutlet, timeSpanOf } from "../model/index.ts";
 import { outletKey } from "./outletKey.ts";
 import { inOrderOfPublication } from "./reportStory.ts";
 import type { StoryIndex } from "./storyIndex.ts";
@@ -52,7 +52,7 @@ function listed(numbers: readonly number[], library: Library): ListedStory {
   const dates = articles.flatMap(({ published }) => published ?? []);
   return {
     id: first.id,
-    title: first.title,
+    title: first.title || shownOutlet(first),
     language: first.language,
     outlets: [...outlets.values()].flatMap((name) => name ?? []).slice(0, outletsNamed),
     outletCount: outlets.size,

@@ -68,6 +68,27 @@ export function areOfDifferentDays(article: Article, other: Article): boolean {
   return arePlaced && one !== "" && two !== "" && one !== two;
 }
 
+function isSameTitle(article: Article, other: Article): boolean {
+  const isPlaceless = article.urls.length === 0 || other.urls.length === 0;
+  return isPlaceless && article.title === other.title && outletKey(article) === outletKey(other);
+}
+
+/**
+ * True if two articles of the same outlet and title, one of them without an address, are one: their texts agree,
+ * or the outlet printed them on the same day. A title alone tells nothing: "Press briefing", or none.
+ */
+export function isOfSameName(article: Article, other: Article): boolean {
+  if (!isSameTitle(article, other)) return false;
+  const name = nameOfDay(article);
+  return (name !== null && name === nameOfDay(other)) || isSameOrPart(article.body, other.body);
+}
+
+/** Returns the outlet, title and stated day of an article as one key; null if it states not all of them. */
+export function nameOfDay(article: Article): string | null {
+  const parts = [outletKey(article), article.title, dayOf(article)];
+  return parts.includes("") ? null : parts.join("\n");
+}
+
 /** Shorter bodies, of some 30 words, are alike by chance. */
 const fewestFingerprints = 12;
 const leastResemblance = 0.8;

@@ -1,10 +1,10 @@
 import type { Article } from "../../engine/model/index.ts";
 import { exactKeys, looseKeys } from "./addressKeys.ts";
-import { bareText, bodyKeysOf, dayOf, outletKey } from "./bodyKeys.ts";
+import { bareText, bodyKeysOf, dayOf, nameOfDay, outletKey } from "./bodyKeys.ts";
 
 /** Remembers articles by a few keys each, so that a stream of any length can be kept free of repetitions. */
 export interface SeenArticles {
-  /** True if the article has not been seen: by its addresses, its outlet and title, or its body. */
+  /** True if the article has not been seen: by its addresses, its outlet, title and day, or its body. */
   add(article: Article): boolean;
 }
 
@@ -20,22 +20,47 @@ export function createSeenArticles(): SeenArticles {
   return {
     add(article) {
       const bodyKeys = bodyKeysOf(article);
-      const ofBody = bodyKeys.length > 0 ? bodyKeys : [bareText(article.body)];
-      // Addresses without some of their parameters are one only where the texts agree.
-      const placed = article.urls
-        .flatMap(looseKeys)
-        .map((address) => ofBody.map((key) => `${address}\n${key}`));
+      // Titles, too, are one only where the texts agree.
+      const places = article.urls.flatMap(looseKeys);
+      const loose = places.length > 0 ? places : [`${outletKey(article)} ${article.title}`];
+      const placed = placedKeys(loose, article);
       const named = namesOf(article);
-      const count = (some: readonly string[]) => some.filter((key) => keys.has(key)).length;
       const isKnown =
-        count(named) > 0 ||
+        named.some((key) => keys.has(key)) ||
         bodyKeys.filter((key) => isOfDay(days.get(key), dayOf(article))).length >= sharedKeys ||
-        placed.some((some) => count(some) >= Math.min(sharedKeys, some.length));
+        isPlaced(placed, keys);
       for (const key of [...named, ...placed.flat()]) keys.add(key);
       for (const key of bodyKeys) days.set(key, (days.get(key) ?? new Set()).add(dayOf(article)));
       return !isKnown;
     },
   };
+}
+
+/** Returns a memory that knows articles again by address, or without one by id, where the texts agree. */
+export function createSeenAddresses(): SeenArticles {
+  const keys = new Set<string>();
+  return {
+    add(article) {
+      const places = article.urls.flatMap(looseKeys);
+      const placed = placedKeys(places.length > 0 ? places : [article.id], article);
+      const isKnown = isPlaced(placed, keys);
+      for (const key of placed.flat()) keys.add(key);
+      return !isKnown;
+    },
+  };
+}
+
+/** Returns keys for each place: addresses without some of their parameters are one only where the texts agree. */
+function placedKeys(places: readonly string[], article: Article): readonly (readonly string[])[] {
+  const bodyKeys = bodyKeysOf(article);
+  const ofBody = bodyKeys.length > 0 ? bodyKeys : [bareText(article.body)];
+  return places.map((place) => ofBody.map((key) => `${place}\n${key}`));
+}
+
+function isPlaced(placed: readonly (readonly string[])[], keys: ReadonlySet<string>): boolean {
+  return placed.some(
+    (some) => some.filter((key) => keys.has(key)).length >= Math.min(sharedKeys, some.length),
+  );
 }
 
 /**
@@ -49,5 +74,6 @@ function isOfDay(days: ReadonlySet<string> | undefined, day: string): boolean {
 
 function namesOf(article: Article): readonly string[] {
   const addresses = article.urls.flatMap(exactKeys);
-  return addresses.length > 0 ? addresses : [`${outletKey(article)} ${article.title}`];
+  const name = nameOfDay(article);
+  return addresses.length > 0 || name === null ? addresses : [name];
 }

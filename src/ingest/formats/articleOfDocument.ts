@@ -24,12 +24,24 @@ export function articleOfDocument(
     throw new ArticleDataError("refusedNoText");
   }
   const document = parse(source, parseHtml);
-  const article = articleFromHtml(document, known, true);
+  const article = articleFromHtml(document, { ...savedFrom(source), ...known }, true);
   const isDated = known.published !== undefined;
   if (holdsArticle(article)) {
     return { article, omissions: isDated ? [] : omissionsOnPage(document, article) };
   }
   throw new ArticleDataError("refusedNoArticle");
+}
+
+const savingComments = [
+  /<!--\s*saved from url=\(\d{1,6}\)(https?:[^\s>]{1,4000})/i,
+  /<!--\s*Page saved with SingleFile\s+url:\s*(https?:[^\s>]{1,4000})/i,
+];
+
+/** Returns the address at which a page was saved, if its browser or an extension noted it in the file. */
+function savedFrom(source: string): KnownOfArticle {
+  const start = source.slice(0, 8192);
+  const [address] = savingComments.flatMap((comment) => comment.exec(start)?.[1] ?? []);
+  return address === undefined ? {} : { urls: [address] };
 }
 
 function parse(source: string, parseHtml: ParseHtml): Document {

@@ -18,9 +18,11 @@ import { itemOf, itemsOfJson } from "./itemsOfJson.ts";
 import { createJsonReader } from "./jsonReader.ts";
 import { isListName } from "./knownFiles.ts";
 import { createLineReader } from "./lineReader.ts";
+import { pageInParts } from "./mailParts.ts";
 import { beginsAsPage, feedWithin, isFeed } from "./markupStart.ts";
 import { omissionsInFeedItem } from "./omissions.ts";
 import { refusalOfBinary } from "./otherKinds.ts";
+import { isTableName, itemsOfTable } from "./table.ts";
 
 /**
  * Returns a reader of a file as a whole: a page, a text, a feed, or JSON that is not in lines.
@@ -84,10 +86,13 @@ function tooLong(bytes: number): RefusalReason {
 }
 
 function* itemsOfBytes(name: string, bytes: Uint8Array, tools: ReadTools): Generator<Item> {
-  const text = decodeText(bytes);
+  const page = pageInParts(bytes);
+  const text = page === null ? decodeText(bytes) : decodeText(page.bytes, page.contentType);
   if (text === null) {
     yield refused(name, refusalOfBinary(name));
   } else if (text.trim() === "") yield refused(name, { key: "refusedEmpty" });
+  else if (page !== null) yield documentItem(name, text, tools, page.address);
+  else if (isTableName(name)) yield* itemsOfTable(name, text, tools.parseHtml);
   else if (isJsonText(name, text)) yield* itemsOfJsonText(name, text, bytes, tools);
   else if (isFeed(text)) yield* itemsOfFeed(name, feedWithin(text), countFeedItems(text), tools);
   else if (isDamagedFeed(text)) yield refused(name, { key: "refusedDamagedFeed" });
@@ -213,10 +218,17 @@ function withOwnAddresses(items: readonly FeedItem[]): readonly FeedItem[] {
   });
 }
 
-function documentItem(name: string, text: string, tools: ReadTools): Item {
+/** @param address at which the page was saved, if the file says so */
+function documentItem(
+  name: string,
+  text: string,
+  tools: ReadTools,
+  address: string | null = null,
+): Item {
   return itemOf(name, () => {
     if (/^\s*<\?xml/.test(text) || /\.xml$/i.test(name)) checkIsHtml(text);
-    const read = articleOfDocument(text, tools.known.of(name), tools.parseHtml);
+    const known = { ...(address === null ? {} : { urls: [address] }), ...tools.known.of(name) };
+    const read = articleOfDocument(text, known, tools.parseHtml);
     if (read.article.body !== "") return read;
     throw new ArticleDataError("refusedNoText");
   });

@@ -10,13 +10,22 @@ const longestDateText = 200;
  * 2019 18:20:00 EST", "Mon Jul 18, 2016 22:55:08", "Tue Mar 5 18:20:00 +0000 2019", "16 July 2016,
  * 6.20 pm ET", "31.12.2018 20:15", "2019年3月5日", seconds or milliseconds since 1970. The result is
  * only as precise as the text, and has an offset only if a zone with a known offset is printed.
- * Null without day, month and year, or if it is not clear which number is the day.
+ * Null without day, month and year, if it is not clear which number is the day, and for the zero of computers' clocks.
  */
 export function parsePublicationDate(
   text: string,
   basis: Basis = "stated",
 ): PublicationDate | null {
-  const line = withPlainDigits(text.slice(0, longestDateText)).trim();
+  const date = parseDate(withPlainDigits(text.slice(0, longestDateText)).trim(), basis);
+  return date !== null && isClockZero(date) ? null : date;
+}
+
+/** True for the beginning of 1970, which systems print where a date is missing: nothing would be earlier. */
+function isClockZero({ value }: PublicationDate): boolean {
+  return value.startsWith("1970-01-01") || Date.parse(value) === 0;
+}
+
+function parseDate(line: string, basis: Basis): PublicationDate | null {
   return (
     parseEpoch(line, basis) ??
     parseIso(line, basis) ??

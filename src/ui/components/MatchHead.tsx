@@ -20,11 +20,7 @@ export function MatchHead({ match, children }: MatchHeadProps) {
   return (
     <div class="match-head">
       <div>
-        {difference && (
-          <p class="told" dir="auto">
-            {difference.words}
-          </p>
-        )}
+        {difference && <p class="told">{difference.words}</p>}
         <RelationLabel match={match} reference={match.references[0]!} />
       </div>
       {children}

@@ -30,7 +30,10 @@ export function SitesSection({ model }: { readonly model: OptionsModel }) {
         id="host"
         label={t("switchOffLabel")}
         action={t("switchOffSite")}
-        onSubmit={(typed) => void model.switchOff(typed)}
+        onSubmit={async (typed) => {
+          await model.switchOff(typed);
+          return model.notice.value === null;
+        }}
       />
       <h3>{t("sitesGranted")}</h3>
       {granted.length === 0 && <p class="hint">{t("sitesGrantedNone")}</p>}

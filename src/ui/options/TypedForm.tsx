@@ -7,16 +7,18 @@ interface TypedFormProps {
   readonly action: string;
   /** True if the input is an address rather than a host. */
   readonly isAddress?: boolean;
-  readonly onSubmit: (typed: string) => void;
+  /** Resolves to false if what was typed was not taken: it is left to be corrected. */
+  readonly onSubmit: (typed: string) => Promise<boolean>;
 }
 
 /** Shows a field with a button for a host or a web address, which is passed on as typed. */
 export function TypedForm({ id, label, action, isAddress = false, onSubmit }: TypedFormProps) {
   const field = useRef<HTMLInputElement>(null);
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
-    onSubmit(field.current?.value ?? "");
-    if (field.current) field.current.value = "";
+    const typed = field.current?.value ?? "";
+    const isTaken = await onSubmit(typed);
+    if (isTaken && field.current?.value === typed) field.current.value = "";
   };
   return (
     <form class="typed" onSubmit={submit}>

@@ -131,9 +131,10 @@ async function main(): Promise<void> {
       );
     },
     requestHost: (host) => browser.permissions.request({ origins: originsOf(host) }),
-    async saveExport(id) {
+    async saveExport(id, format) {
       const zip = await takeExported(storage, id);
-      if (zip !== null) saveBlob(document, "second-source.zip", zip);
+      const day = new Date().toISOString().slice(0, 10);
+      if (zip !== null) saveBlob(document, `second-source-${format}-${day}.zip`, zip);
     },
     save: (file) => saveFile(document, file),
     rest: () => restFor(progressMs),

@@ -238,7 +238,7 @@ export function testOwnPages(demo: DemoBrowser, downloads: string): void {
       await settings.bringToFront();
       await tabTo(settings, "Export as JSON Lines", "back");
       await settings.keyboard.press("Enter");
-      const zip = unzipSync(await savedFile(downloads, "second-source.zip"));
+      const zip = unzipSync(await savedFile(downloads, ".zip"));
       const [lines = new Uint8Array()] = Object.values(zip);
       expect(JSON.parse(strFromU8(lines))).toMatchObject({
         title: article.title,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { citation } from "../../../src/engine/export/citation.ts";
 import { reportCsv } from "../../../src/engine/export/csv.ts";
+import { reportHtml } from "../../../src/engine/export/html.ts";
 import { reportMarkdown } from "../../../src/engine/export/markdown.ts";
 import { inferred, match, reference, report } from "../../ui/support/reportBuilder.ts";
 import { facts, wording } from "./exportTools.ts";
@@ -27,6 +28,17 @@ describe("a citation", () => {
     const cited = reference({ text: "Wir einigten uns.", language: "de" });
     expect(citation(cited, wording)).toContain(", 2018-12-31, in de. https://");
   });
+});
+
+it("an article whose title stands for its unknown outlet is named once", () => {
+  const notes = { outlet: "My notes", title: "My notes", url: null, text: "We agreed." };
+  const cited = reference(notes);
+  expect(citation(cited, wording)).toBe("“We agreed.” — “My notes”, 2018-12-31.");
+  const exported = report([match({ references: [cited] })]);
+  expect(reportMarkdown(exported, facts, wording)).toContain("- My notes, 2018-12-31");
+  expect(reportHtml([{ report: exported, facts }], wording)).toContain(
+    '<p><cite dir="auto">My notes</cite>, 2018',
+  );
 });
 
 describe("a report as Markdown", () => {

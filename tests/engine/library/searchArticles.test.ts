@@ -23,6 +23,12 @@ describe("a search among articles", () => {
     ["the beginning of a word of a title", "passen", ["Coast Courier"]],
     ["an outlet, in any case", "COAST courier", ["Coast Courier", "Coast Courier"]],
     ["words beside those that carry nothing", "the divers of the hull", ["Inland Gazette"]],
+    [
+      "an article at its address",
+      ` ${ferryArticles[0]!.urls[0]}?utm_source=x `,
+      [ferryArticles[0]!.outlet.name],
+    ],
+    ["nothing at another address", "https://nowhere.example/ferry", []],
     ["nothing where a word stands nowhere", "ferry zeppelin", []],
   ])("finds %s", (_, search, expected) => {
     expect(found(search)).toEqual(expected);

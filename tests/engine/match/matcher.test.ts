@@ -34,6 +34,17 @@ describe("matching a page", () => {
   });
 
   it.each([
+    [{ outlet: { name: "", domain: "coast.example" } }, "coast.example"],
+    [{ title: "My notes" }, "My notes"],
+    [{ title: "", source: { kind: "file", name: "notes.txt" } }, "notes.txt"],
+  ] as const)("calls an outlet without a name by what else is known (%j)", (known, name) => {
+    const article = { outlet: { name: "", domain: null }, ...known };
+    const page = readingOf("page", [harvest]);
+    const [match] = matchPage(page, libraryOf(readingOf("corpus", [harvest], article))).matches;
+    expect(match?.references[0]?.article.outlet).toBe(name);
+  });
+
+  it.each([
     ["de-AT", "en", "de-AT"],
     ["en_GB", "en", undefined],
     [null, "en", undefined],

@@ -64,6 +64,13 @@ export const statedDates: Readonly<Record<string, readonly (readonly [string, st
       ["Mon Jul 18, 2016 22:55:08", "2016-07-18T22:55:08"],
       ["Mon Jul 18 2016 22:55:08 GMT+0200 (CEST)", "2016-07-18T22:55:08+02:00"],
     ],
+    "the zero of a computer's clock is none": [
+      ["1970-01-01T00:00:00Z", null],
+      ["1969-12-31T16:00:00-08:00", null],
+      ["Thu, 01 Jan 1970 00:00:00 GMT", null],
+      ["January 1, 1970", null],
+      ["January 2, 1970", "1970-01-02"],
+    ],
     "seconds and milliseconds since 1970": [
       ["1551806400", "2019-03-05T17:20:00Z"],
       ["1551806400000", "2019-03-05T17:20:00Z"],

@@ -175,6 +175,8 @@ describe("a passage with its references", () => {
     const differing = other([{ kind: "number", page: "7", corpus: "8" }], "Pref News");
     const container = show(match({ references: [other([]), differing] }));
     expect(told(container)).toBe("Pref News: 7 here, 8 there");
+    // All of it is isolated, so that its own letters would give it no direction.
+    expect(container.querySelector(".told")?.closest("[dir]")).toBeNull();
     expect(listed(container)).toEqual(["number “7” here, “8” there"]);
   });
 

@@ -77,8 +77,8 @@ async function open(
       sent.push(`permission ${host}`);
       return host !== "refused.example";
     },
-    async saveExport(id) {
-      sent.push(`save ${id}`);
+    async saveExport(id, format) {
+      sent.push(`save ${id} ${format}`);
     },
     save: ({ name, text }) => void sent.push(`save ${name} ${text}`),
     rest: () => Promise.resolve(),
@@ -283,7 +283,7 @@ describe("the section of imports and packs", () => {
       'corpora/removePack {"id":"pack-1"}',
       'corpora/setLimits {"mostBytes":20000000,"readDays":90}',
       'corpora/export {"format":"ninjs"}',
-      "save export",
+      "save export ninjs",
     ]);
   });
 });

@@ -123,12 +123,16 @@ describe("the settings' feeds", () => {
     ]);
   });
 
-  it("say so when what was typed is no address", async () => {
+  it("say so when what was typed is no address, which stays to be corrected", async () => {
     await open([]);
-    const field = screen.getByLabelText("Address of a feed or site");
+    const field = screen.getByLabelText<HTMLInputElement>("Address of a feed or site");
     fireEvent.input(field, { target: { value: "no address" } });
     fireEvent.click(screen.getByRole("button", { name: "Follow" }));
     expect(await screen.findByText("Not a valid web address.")).toBeTruthy();
+    expect(field.value).toBe("no address");
+    fireEvent.input(field, { target: { value: "coast.example/rss" } });
+    fireEvent.click(screen.getByRole("button", { name: "Follow" }));
+    await waitFor(() => expect(field.value).toBe(""));
   });
 
   it("ask for the site before whole articles are fetched, and leave it where that is refused", async () => {

@@ -121,6 +121,14 @@ const titles = () =>
 const many = (count: number) => Array.from({ length: count }, (_, at) => article(at));
 
 describe("the settings' list of the reader's own articles", () => {
+  it("names an article without title and outlet by its file", async () => {
+    const source = { kind: "file" as const, name: "interview.txt" };
+    const nameless = { ...article(1), title: "", outlet: "", url: null, source };
+    await open([nameless]);
+    const link = await screen.findByRole("link", { name: "interview.txt" });
+    expect(link.closest("li")?.textContent).toContain("interview.txt3 March 2026 · ");
+  });
+
   it("does not say that there are none when they cannot be read", async () => {
     const background = (() => Promise.reject(new Error("disk"))) as BackgroundClient;
     const model = createKeptModel(background);

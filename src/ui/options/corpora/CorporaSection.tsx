@@ -69,7 +69,10 @@ export function CorporaSection({ model }: { readonly model: CorporaModel }) {
         label={t("packAddress")}
         action={t("packAdd")}
         isAddress
-        onSubmit={(typed) => void model.fetchPack(typed)}
+        onSubmit={async (typed) => {
+          await model.fetchPack(typed);
+          return ["added", "waiting", "notModified"].includes(model.notice.value ?? "");
+        }}
       />
       {status !== null && (
         <LimitsForm key={status.limits.mostBytes} model={model} status={status} />

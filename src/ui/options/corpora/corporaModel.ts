@@ -24,7 +24,7 @@ export interface CorporaPorts {
   /** Asks the browser for permission to read a site; must be called in a click handler. */
   requestHost(host: string): Promise<boolean>;
   /** Saves the zip that is stored under this id to the downloads folder. */
-  saveExport(id: string): Promise<void>;
+  saveExport(id: string, format: ExportFormat): Promise<void>;
   /** Saves a file to the downloads folder. */
   save(file: SavedFile): void;
   /** Resolves when the progress of an import is due to be read again. */
@@ -159,7 +159,7 @@ export function createCorporaModel(ports: CorporaPorts): CorporaModel {
     exportAll: (format) =>
       attempt(async () => {
         const { id } = await background("corpora/export", { format });
-        await ports.saveExport(id);
+        await ports.saveExport(id, format);
         return "exported";
       }),
     saveSetAside: () =>

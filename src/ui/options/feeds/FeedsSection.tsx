@@ -50,7 +50,10 @@ export function FeedsSection({ model, starters = [], languages = [] }: FeedsSect
         label={t("feedAddress")}
         action={t("feedAdd")}
         isAddress
-        onSubmit={(typed) => void model.follow(typed)}
+        onSubmit={async (typed) => {
+          await model.follow(typed);
+          return model.notice.value === null;
+        }}
       />
       <OpmlButtons model={model} hasFeeds={feeds.length > 0} />
       <FeedsNoticeLine model={model} />

@@ -54,9 +54,9 @@ export function KeptItem({ article, isSelected, onSelect, onRemove }: KeptItemPr
   );
 }
 
-/** Returns the name of an article: its title, else its address or outlet. */
-export function nameOf({ title, url, outlet }: KeptArticle): string {
-  return title || url || outlet;
+/** Returns the name of an article: its title, else its address or outlet, or the file that it was in. */
+export function nameOf({ title, url, outlet, source }: KeptArticle): string {
+  return title || url || outlet || (source?.name ?? "");
 }
 
 /** Shows an article's outlet, date and origin. */
@@ -65,7 +65,12 @@ export function ArticleFacts({ article }: { readonly article: KeptArticle }) {
   const { outlet, published, origin, addedAt, versionCount, source } = article;
   return (
     <p class="hint">
-      <bdi class="outlet">{outlet}</bdi> · {publishedWords(published, wording)} ·{" "}
+      {outlet !== "" && (
+        <>
+          <bdi class="outlet">{outlet}</bdi> ·{" "}
+        </>
+      )}
+      {publishedWords(published, wording)} ·{" "}
       {wording.t(originKeys[origin], [dayOf(wording, addedAt)])}
       <TakenFrom source={source} />
       {versionCount > 0 && ` · ${plural(wording, "keptVersionCount", versionCount + 1)}`}

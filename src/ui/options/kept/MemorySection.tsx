@@ -40,7 +40,10 @@ export function MemorySection({ model }: { readonly model: MemoryModel }) {
         id="memory-host"
         label={t("memoryHostLabel")}
         action={t("memoryExclude")}
-        onSubmit={(typed) => void model.exclude(typed)}
+        onSubmit={async (typed) => {
+          await model.exclude(typed);
+          return model.notice.value === null;
+        }}
       />
       <button type="button" class="secondary" onClick={() => void model.forgetRead()}>
         {t("memoryForget")}
