@@ -73,7 +73,7 @@ describe("items of a feed that share a link are all read", () => {
 
 it("counts what a parser leaves out of a feed", () => {
   const [, ...rest] = titles(itemsOf("a.xml", rss(item("A", "a"), "<item></item>", "<item/>")));
-  expect(rest).toEqual([expect.stringContaining("broken or empty: 1 of 2")]);
+  expect(rest).toEqual([expect.stringContaining("1 of this feed’s 2 items")]);
 });
 
 describe("a feed behind what a server printed before it is read", () => {
