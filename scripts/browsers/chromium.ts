@@ -24,7 +24,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(options.proxy === null ? [] : [`--proxy-server=${options.proxy}`]),
       ...(options.language ? [`--lang=${options.language}`] : []),
-      ...(options.frameRate === 0 ? ["--disable-frame-rate-limit", "--disable-gpu-vsync"] : []),
+      ...(options.isFrameRateFree ? ["--disable-frame-rate-limit", "--disable-gpu-vsync"] : []),
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",

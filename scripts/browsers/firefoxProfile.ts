@@ -14,7 +14,7 @@ type PreferenceValue = string | number | boolean;
 
 /** Returns the preferences that the browser starts with, by name. */
 export function firefoxPreferences({
-  frameRate,
+  isFrameRateFree,
 }: LaunchOptions): Readonly<Record<string, PreferenceValue>> {
   return {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
@@ -26,7 +26,7 @@ export function firefoxPreferences({
     "dom.ipc.processCount": 1,
     "dom.ipc.processPrelaunch.enabled": false,
     // Set later, it is not heeded.
-    ...(frameRate === undefined ? {} : { "layout.frame_rate": frameRate }),
+    ...(isFrameRateFree ? { "layout.frame_rate": 0 } : {}),
   };
 }
 

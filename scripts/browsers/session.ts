@@ -16,11 +16,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Folder for downloads; without it, the browser's own. */
   readonly downloads?: string;
-  /**
-   * Most frames a second, 60 if left out; 0 for no limit, so that the time of a frame is the time of the work
-   * in it. Chromium heeds only 0.
-   */
-  readonly frameRate?: number;
+  /** Turns off the frame rate limit, so that the time of a frame is the time of the work in it. */
+  readonly isFrameRateFree?: boolean;
   /** Language of the interface; for Chromium only, whose builds contain all languages. */
   readonly language?: string;
 }

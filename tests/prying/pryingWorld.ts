@@ -56,7 +56,7 @@ export async function createPryingWorld(
   const site = await serveSite("tests/fixtures/pages", pages);
   const folder = browser === "chromium" ? "dist/chrome-granted" : "dist/firefox-granted";
   const session = await launchWithExtension({
-    ...{ browser, extension: folder, headless: true, proxy: null, frameRate: 0 },
+    ...{ browser, extension: folder, headless: true, proxy: null, isFrameRateFree: true },
   });
   await waitForGate(session);
   const own = await openOwnPage(session);

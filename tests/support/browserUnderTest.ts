@@ -25,12 +25,7 @@ type Wishes = Partial<Pick<LaunchOptions, "proxy" | "profile" | "downloads">>;
  * earlier file, unless a profile of its own is wished for.
  */
 export async function launch(extension: string, wishes: Wishes = {}): Promise<BrowserSession> {
-  const options: LaunchOptions = {
-    ...{ browser: browserName, extension, headless: true, proxy: null },
-    // Nobody looks, and with twice as many Firefox has a tenth more work.
-    frameRate: 30,
-    ...wishes,
-  };
+  const options = { browser: browserName, extension, headless: true, proxy: null, ...wishes };
   if (wishes.profile !== undefined) return launchWithExtension(options);
   const session = await (takeCleared()?.start(options) ?? launchWithExtension(options));
   return { ...session, close: () => leave(session) };
