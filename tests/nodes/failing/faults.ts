@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Fault, Faults } from "../nodeProxy.ts";
 
 /**
@@ -78,8 +79,17 @@ function itemsOf(body: string): readonly (readonly string[])[] {
   return items;
 }
 
+interface Hit {
+  readonly _id: string;
+}
+
+/** Shards are told apart by a hash of the id. */
+function isOfLostShard({ _id }: Hit): boolean {
+  return createHash("sha256").update(_id).digest()[0]! % 3 === 0;
+}
+
 interface Response {
-  readonly hits?: { readonly hits: readonly unknown[] };
+  readonly hits?: { readonly hits: readonly Hit[] };
   readonly [name: string]: unknown;
 }
 
@@ -88,12 +98,15 @@ function changed(body: string, change: (response: Response) => object): string {
   return JSON.stringify({ ...answer, responses: answer.responses.map(change) });
 }
 
-/** As an answer without one shard, and without a third of its hits; the best one is another shard's. */
+/** As an answer without one shard: a third of all passages, always the same, is never among the hits. */
 export function fewerShards(body: string): string {
   return changed(body, (response) => ({
     ...response,
     _shards: { total: 3, successful: 2, skipped: 0, failed: 1 },
-    hits: { ...response.hits, hits: response.hits?.hits.filter((_, at) => at % 3 !== 2) ?? [] },
+    hits: {
+      ...response.hits,
+      hits: response.hits?.hits.filter((hit) => !isOfLostShard(hit)) ?? [],
+    },
   }));
 }
 
