@@ -12,13 +12,13 @@ function isTooFast(pattern: RegExp, piece: string, tail: string): boolean {
 }
 
 describe("the measure of growth", () => {
+  // As with readers, one of several texts is enough: a slow moment of the machine hides growth once.
   it.each([
-    ["exponential", /^\s*(?:<!--[\s\S]*?-->\s*)*<html\b/, "<!---->", "<body>"],
-    ["quadratic", /\s+$/, " ", "x"],
-    ["worse than quadratic", /\S+@\S+\.\S+$/, "a@", " "],
-    // A slow moment of the machine hides growth once: a reader is measured with dozens of texts.
-  ])("finds what is %s", { retry: 2 }, (_what, pattern, piece, tail) => {
-    expect(isTooFast(pattern, piece, tail)).toBe(true);
+    ["exponential", /^\s*(?:<!--[\s\S]*?-->\s*)*<html\b/, ["<!---->", "<!-- -->"], "<body>"],
+    ["quadratic", /\s+$/, [" ", "\t", " \n"], "x"],
+    ["worse than quadratic", /\S+@\S+\.\S+$/, ["a@", "ab@"], " "],
+  ])("finds what is %s", (_what, pattern, pieces, tail) => {
+    expect(pieces.some((piece) => isTooFast(pattern, piece, tail))).toBe(true);
   });
 
   it.each([
