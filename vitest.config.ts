@@ -3,6 +3,28 @@ import { defineConfig } from "vitest/config";
 /** What a browser or a node is waited for: on two busy cores it takes its time, and a state is what counts. */
 const expectPatiently = { poll: { interval: 50, timeout: 25_000 } };
 
+/**
+ * Browser tests whose subject is the same code in both browsers: the views' content, readers of files, the
+ * library. `npm test` runs each of these files in one browser, `npm test -- --both` and `npm run browser` in any.
+ * Two that use axe, and one that measures memory, look closer in Chromium; Firefox has most of the others, so
+ * that both take about as long.
+ */
+const inOneBrowser = {
+  chromium: ["demoViews", "importBombs", "rightToLeft", "states"],
+  firefox: [
+    ...["feeds", "hostileTexts", "importing", "keeping", "keepsItsOwn", "packs"],
+    ...["readersNeeds", "readingMemory", "story", "wordAndPdf"],
+  ],
+};
+
+/** The browser tests that this run leaves to the other browser. */
+function leftToTheOther(): readonly string[] {
+  if (process.env.SECOND_SOURCE_BROWSER_SHARE !== "true") return [];
+  const { chromium, firefox } = inOneBrowser;
+  const others = process.env.SECOND_SOURCE_BROWSER === "firefox" ? chromium : firefox;
+  return others.map((name) => `tests/browser/${name}.test.ts`);
+}
+
 /** What changes its process for good, so that no other file may share it. */
 const alone = ["tests/encoder/brokenRuntime.test.ts"];
 
@@ -18,11 +40,26 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**", "tests/nodes/**", "tests/ui/**", ...alone],
+          exclude: [
+            "tests/browser/**",
+            "tests/growth/**",
+            "tests/nodes/**",
+            "tests/ui/**",
+            ...alone,
+          ],
           environment: "node",
           // Most of the time of a small file would be the reading of the engine's tables.
           isolate: false,
           // A test that hangs ends; how fast one is depends on what else the machine does.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // A measure of time: beside other work it takes three times as long, and is surer of nothing.
+          name: "growth",
+          include: ["tests/growth/*.test.ts"],
+          environment: "node",
           testTimeout: 60_000,
         },
       },
@@ -75,6 +112,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          exclude: [...leftToTheOther()],
           environment: "node",
           // One process, in which a file takes over the browser that the one before has left.
           isolate: false,

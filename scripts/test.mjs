@@ -3,12 +3,16 @@
  *
  * Every step runs, also after a failed one. The last line is "N passed, N failed" (", N skipped"):
  * each check counts as one, each test as one.
+ *
+ * Browser tests of code that is the same in both browsers run in one of them (vitest.config.ts says in
+ * which); `npm test -- --both` runs all of them in both.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ensureBrowsers, ensureDependencies, findBrowser, root } from "./setup.mjs";
 
+const isInBoth = process.argv.includes("--both");
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 /** What each test file took, in milliseconds. */
@@ -55,17 +59,6 @@ const checks = [
   [
     "types of the engine",
     () => runTool("typescript-native", "tsc", ["-p", "src/engine/tsconfig.json"]),
-  ],
-  [
-    "import rules",
-    () =>
-      runTool("dependency-cruiser", "depcruise", [
-        "--config",
-        ".dependency-cruiser.mjs",
-        "--output-type",
-        "err",
-        "src",
-      ]),
   ],
   ["patterns and doc comments", () => runTool("eslint", "eslint", ["--max-warnings", "0", "src"])],
   ["spelling", () => runTool("cspell", "cspell", ["lint", "--no-progress", "--no-summary"])],
@@ -133,7 +126,10 @@ function reasonOf({ failureMessages }) {
 /** Runs the browser tests in one browser, unless it is missing. */
 async function runBrowserTests(browser) {
   if (!isFound(browser)) return;
-  await runTests(nameOf(browser), ["--project=browser"], { SECOND_SOURCE_BROWSER: browser });
+  await runTests(nameOf(browser), ["--project=browser"], {
+    SECOND_SOURCE_BROWSER: browser,
+    SECOND_SOURCE_BROWSER_SHARE: String(!isInBoth),
+  });
 }
 
 /** Runs what needs no browser, and then what needs both. */
@@ -165,6 +161,8 @@ ensureDependencies();
 const browsersThere = ensureBrowsers();
 // The steps below examine the build.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
+// While nothing else but the network is busy: it is a measure of time.
+await runTests("growth of time with the text", ["--project=growth"]);
 // Each takes about as long as the others and waits at times: together they keep two cores busy to the end.
 console.log("\nChecks and tests run side by side; each is printed when it has ended.");
 await Promise.all([
