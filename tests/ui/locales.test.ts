@@ -53,6 +53,9 @@ const sameInManyLanguages = [
   "articleCountAlone_other",
   "storyNamed",
   "keptVersionCount_other",
+  "importNote",
+  "partArticle",
+  "partVersion",
 ];
 
 describe("the words of the interface", () => {
