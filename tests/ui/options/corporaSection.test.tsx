@@ -101,7 +101,7 @@ describe("the section of imports and packs", () => {
     await open([statusWith({ imports: [anImport] }), statusWith({ imports: [ended] })]);
     expect(screen.getByRole("progressbar")).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
-    expect(screen.getByText("New: 120. Updated: 3. Already known: 7.")).toBeTruthy();
+    expect(screen.getByText("New: 120. Updated: 3. Already in your library: 7.")).toBeTruthy();
     expect(screen.getByText("a.jsonl, line 9: this is not JSON (at 1)")).toBeTruthy();
     expect(
       screen.getByText("Details that could not be read (the articles were kept): 1"),
