@@ -54,6 +54,7 @@ const sameInManyLanguages = [
   "storyNamed",
   "keptVersionCount_other",
   "importNote",
+  "columnDetail",
   "partArticle",
   "partVersion",
 ];
