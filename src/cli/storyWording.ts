@@ -36,7 +36,7 @@ export const englishStory: StoryWording = {
     through: english("columnThrough"),
     count: english("columnPassages"),
   },
-  lead: "What each outlet printed, compared by Second Source. It does not say who is right.",
+  lead: "What each outlet printed, compared by Second Source, which does not say who is right.",
   first: english("storyFirstVersion"),
   dateInferred: englishExport.dateInferred,
   dateUnknown: englishExport.dateUnknown,

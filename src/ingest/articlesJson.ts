@@ -20,8 +20,8 @@ export interface KnownFile {
   readonly known: KnownOfArticle;
 }
 
-/** An entry, or which one is broken, and why. */
-export type ListEntry = KnownFile | { readonly broken: string; readonly reason: RefusalReason };
+/** An entry, or the number of one that is broken, and why. */
+export type ListEntry = KnownFile | { readonly broken: number; readonly reason: RefusalReason };
 
 /**
  * Gives the entries of a parsed `articles.json`: an array of `{"file", …}` with what is known of each
@@ -44,7 +44,7 @@ export function readArticlesJson(json: string): readonly KnownFile[] {
 }
 
 function missingFile(at: number): ListEntry {
-  return { broken: `entry ${at + 1}`, reason: { key: "refusedMissing", values: ["file"] } };
+  return { broken: at + 1, reason: { key: "refusedMissing", values: ["file"] } };
 }
 
 function readEntry(entry: JsonObject, at: number): ListEntry {
@@ -57,7 +57,7 @@ function readEntry(entry: JsonObject, at: number): ListEntry {
     return { file, known };
   } catch (error) {
     if (!(error instanceof ArticleDataError)) throw error;
-    return { broken: `entry for ${file.slice(0, longestPrinted)}`, reason: error.reason };
+    return { broken: at + 1, reason: error.reason };
   }
 }
 

@@ -16,7 +16,7 @@ describe("what the button says to whoever rests on it", () => {
     [counted(0, 0), "Nothing found"],
     [
       { ...counted(3, 2), isRepaired: true },
-      "3 passages with matches in 2 outlets · Your library was repaired",
+      "3 passages with matches in 2 outlets · A problem with your library",
     ],
     [{ kind: "reading" } as const, "Reading this page…"],
     [{ kind: "off" } as const, "Off for this site"],

@@ -124,7 +124,7 @@ describe(`encoding in ${browserName}`, () => {
     // A click waits for what a page behind another one never draws.
     await settings.bringToFront();
     await settings.click('.sections a[href="#meaning"]');
-    await waitForText(settings, `Ready to compare by meaning: ${done} of ${done} articles`);
+    await waitForText(settings, `Articles ready for comparison by meaning: ${done} of ${done}`);
     await settings.click('.sections a[href="#corpora"]');
   }, 120_000);
 

@@ -19,7 +19,7 @@ import { exportedZip } from "../support/storedRecords.ts";
 const mostMegabytes = 400;
 
 const endOfList =
-  "only 0 of the first 10001 entries had an article; the rest of the file was left out";
+  "only 0 of the first 10001 entries contained an article; the rest of the file was left out";
 
 describe(`a file that would fill the memory of ${browserName}`, { timeout: 240_000 }, () => {
   let folder: string;

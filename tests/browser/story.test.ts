@@ -122,7 +122,7 @@ describe(`a story in ${browserName}`, () => {
     const address = await popup.evaluate(() => document.activeElement?.getAttribute("href"));
     await popup.keyboard.press("Enter");
     story = await openedByLink(session, popup, address ?? "");
-    await waitForText(story, "What only one outlet has");
+    await waitForText(story, "What only one outlet reports");
     const said = await story.evaluate(() => document.body.textContent ?? "");
     for (const [question, answer] of answers) expect(said, question).toContain(answer);
     const rows = await story.$$eval("#sources tbody tr", (found) =>
@@ -200,7 +200,7 @@ describe(`a story in ${browserName}`, () => {
     await expectNothingForAxe(list);
     await tabTo(list, "Ferry Selma");
     await list.keyboard.press("Enter");
-    await waitForText(list, "What only one outlet has");
+    await waitForText(list, "What only one outlet reports");
     expect(await list.evaluate(() => document.body.textContent)).not.toContain(
       "Brell Evening News",
     );

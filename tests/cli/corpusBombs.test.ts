@@ -31,7 +31,7 @@ describe("corpus build of files that would fill the memory", () => {
         ...["--date", "2019-04-01", inFolder(file), inFolder("good.jsonl")],
       ]);
       const reason =
-        "only 0 of the first 10001 entries had an article; the rest of the file was left out";
+        "only 0 of the first 10001 entries contained an article; the rest of the file was left out";
       expect(problems.filter((line) => line.endsWith(`${refused}: ${reason}`))).toHaveLength(1);
       expect(JSON.parse(out)).toMatchObject({ articles, refused: problems.length });
       expect(exitCode).toBe(1);

@@ -17,7 +17,11 @@ const unusable: readonly (readonly [what: string, file: string, message: RegExp]
   ["is blank", "blank.txt", /blank\.txt: this file is empty/],
   ["is binary", "picture.html", /picture\.html: this file is neither text nor HTML; save/],
   ["is 50 MB", "huge.txt", /huge\.txt: this file is 50 MB, but the limit is 20 MB; save/],
-  ["is HTML without an article", "menu.html", /menu\.html: no article was found in this HTML; if/],
+  [
+    "is HTML without an article",
+    "menu.html",
+    /menu\.html: no article was found in this HTML file; if/,
+  ],
 ];
 
 beforeAll(() => {

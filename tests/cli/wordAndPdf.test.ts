@@ -63,7 +63,7 @@ describe("Word and PDF files on the command line", () => {
     const { exitCode, problems } = await run(["read", inFolder("shelf/scanned.pdf")]);
     expect(exitCode).toBe(1);
     expect(problems).toEqual([
-      expect.stringMatching(/scanned\.pdf: this PDF has no text, only pictures/),
+      expect.stringMatching(/scanned\.pdf: this PDF has no text, only images/),
     ]);
   });
 });

@@ -47,7 +47,7 @@ export interface StoryReader {
 
 /** Waits until the articles of the story have been compared. */
 export async function openStoryReader(story: Page): Promise<StoryReader> {
-  await waitForText(story, "What only one outlet has");
+  await waitForText(story, "What only one outlet reports");
   return {
     async first() {
       const said = await story.$eval(".glance li", (line) => line.textContent ?? "");

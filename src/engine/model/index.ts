@@ -8,6 +8,7 @@ export * from "./language.ts";
 export * from "./match.ts";
 export * from "./omission.ts";
 export * from "./pageStatements.ts";
+export * from "./partName.ts";
 export * from "./passage.ts";
 export * from "./publicationTime.ts";
 export * from "./quote.ts";

@@ -49,9 +49,10 @@ export interface ExportedHistory {
   readonly faults: readonly HistoryFault[];
 }
 
-/** A part of a history that could not be used, as it is added to the item's name, and why. */
+/** What of a history could not be used, and why. */
 export interface HistoryFault {
-  readonly part: string;
+  /** Number of the version, from 1; null if the fault is in no version. */
+  readonly version: number | null;
   readonly reason: RefusalReason;
 }
 
@@ -64,7 +65,7 @@ const mostVersions = 1_000;
 export function readExportedHistory(kept: unknown): ExportedHistory {
   const faults: HistoryFault[] = [];
   const blame = (key: RefusalReason["key"], ...values: readonly (string | number)[]) => {
-    faults.push({ part: "", reason: { key, values } });
+    faults.push({ version: null, reason: { key, values } });
   };
   const its = isObject(kept) ? kept : {};
   if (!isObject(kept)) blame("refusedHistory");
@@ -87,7 +88,7 @@ export function readExportedHistory(kept: unknown): ExportedHistory {
       return [versionIn(entry)];
     } catch (error) {
       if (!(error instanceof ArticleDataError)) throw error;
-      faults.push({ part: `: version ${at + 1}`, reason: error.reason });
+      faults.push({ version: at + 1, reason: error.reason });
       return [];
     }
   });

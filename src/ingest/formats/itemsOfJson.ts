@@ -1,3 +1,4 @@
+import { nameOfPart } from "../../engine/model/index.ts";
 import { ArticleDataError, isObject, type JsonObject } from "../knownData.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { articleFromExported, readExportedHistory } from "./exportedRecord.ts";
@@ -17,7 +18,7 @@ export function* itemsOfJson(value: unknown, name: string, parseHtml: ParseHtml)
   else if (list.length === 0) yield refused(name, { key: "refusedEmptyList" });
   else {
     for (const [at, entry] of list.entries()) {
-      yield* itemsOfValue(entry, `${name}: article ${at + 1}`, parseHtml);
+      yield* itemsOfValue(entry, nameOfPart(name, "article", at + 1), parseHtml);
     }
   }
 }
@@ -47,7 +48,7 @@ export function* itemsOfValue(value: unknown, name: string, parseHtml: ParseHtml
   const news = newsArticlesIn(value);
   if (news.length === 0) yield* itemsOfRecord(value, name, parseHtml);
   for (const [at, one] of news.entries()) {
-    const itsName = news.length === 1 ? name : `${name}: article ${at + 1}`;
+    const itsName = news.length === 1 ? name : nameOfPart(name, "article", at + 1);
     yield itemOf(itsName, () => articleFromNewsArticle(one, parseHtml));
   }
 }
@@ -66,7 +67,9 @@ function* itemsOfRecord(value: JsonObject, name: string, parseHtml: ParseHtml): 
   if (item.kind === "refused") return yield item;
   const history = readExportedHistory(exported.kept);
   yield { ...item, history };
-  for (const { part, reason } of history.faults) yield refused(`${name}${part}`, reason);
+  for (const { version, reason } of history.faults) {
+    yield refused(version === null ? name : nameOfPart(name, "version", version), reason);
+  }
 }
 
 function articleOf(value: JsonObject, parseHtml: ParseHtml): ReadArticle {

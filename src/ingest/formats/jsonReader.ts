@@ -1,3 +1,4 @@
+import { nameOfPart } from "../../engine/model/index.ts";
 import { parseBoundedJson } from "../boundedJson.ts";
 import { bounds } from "../bounds.ts";
 import { markedEncoding } from "../decodeText.ts";
@@ -20,7 +21,7 @@ export function createJsonReader(name: string, { parseHtml }: ReadTools): FileRe
 
   function* itemsOf(element: string | null): Generator<Item> {
     if (isOver) return;
-    const itsName = `${name}: article ${++number}`;
+    const itsName = nameOfPart(name, "article", ++number);
     try {
       if (element === null) throw new ArticleDataError("refusedTooLong", bounds.recordChars);
       const value = parseBoundedJson(element);

@@ -1,3 +1,4 @@
+import { nameOfPart } from "../../engine/model/index.ts";
 import { parseBoundedJson } from "../boundedJson.ts";
 import { bounds } from "../bounds.ts";
 import { ArticleDataError } from "../knownData.ts";
@@ -21,7 +22,7 @@ export function createLineReader(name: string, { parseHtml, known }: ReadTools):
   function* itemsOf(line: string | null): Generator<Item> {
     number++;
     if (isOther || line?.trim() === "") return;
-    const itsName = `${name}: line ${number}`;
+    const itsName = nameOfPart(name, "line", number);
     try {
       if (line === null) throw new ArticleDataError("refusedTooLong", bounds.recordChars);
       const value = parseBoundedJson(line);

@@ -2,6 +2,7 @@
  * Tables of articles as spreadsheets and databases export them: comma-separated values (RFC 4180), or separated by
  * semicolons or tabs. The first row names the columns. Linear in the length of the text.
  */
+import { nameOfPart } from "../../engine/model/index.ts";
 import type { JsonObject } from "../knownData.ts";
 import type { ParseHtml } from "../parseHtml.ts";
 import { type Item, refused } from "./item.ts";
@@ -26,7 +27,7 @@ export function* itemsOfTable(name: string, text: string, parseHtml: ParseHtml):
     number++;
     if (row.every((cell) => cell.trim() === "")) continue;
     const record: JsonObject = Object.fromEntries(columns.map((column, at) => [column, row[at]]));
-    yield* itemsOfValue(record, `${name}: row ${number}`, parseHtml);
+    yield* itemsOfValue(record, nameOfPart(name, "row", number), parseHtml);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RefusalReason } from "../../engine/model/index.ts";
+import { nameOfPart, type RefusalReason } from "../../engine/model/index.ts";
 import { areArticleRecords } from "../articleRecords.ts";
 import { listEntries } from "../articlesJson.ts";
 import { JsonBoundError, parseBoundedJson } from "../boundedJson.ts";
@@ -143,7 +143,7 @@ function* itemsOfJsonText(
 function* faultsOfList(name: string, value: unknown): Generator<Item> {
   try {
     for (const entry of listEntries(value)) {
-      if ("broken" in entry) yield refused(`${name}: ${entry.broken}`, entry.reason);
+      if ("broken" in entry) yield refused(nameOfPart(name, "entry", entry.broken), entry.reason);
     }
   } catch (error) {
     if (!(error instanceof ArticleDataError)) throw error;
@@ -175,7 +175,7 @@ function* itemsOfFeed(
     const feed = parseFeed(text, "", bounds.feedItems);
     if (feed.items.length === 0) yield refused(name, { key: "refusedEmptyFeed" });
     const items = withOwnAddresses(feed.items).map((item, at) => {
-      const itsName = `${name}: item ${at + 1}`;
+      const itsName = nameOfPart(name, "item", at + 1);
       return itemOf(itsName, () => {
         const article = safeArticle(articleFromFeedItem(item, feed, "", parseHtml));
         return { article, omissions: omissionsInFeedItem(item, article) };

@@ -35,7 +35,9 @@ export function LibraryProblems({ library }: LibraryProps) {
         <strong>{t("libraryProblem")}</strong>
       </p>
       {library.problems.map((problem) => (
-        <p key={problem.fault}>{t(problemWords[problem.code], [problem.fault])}</p>
+        <p key={problem.fault} title={problem.fault}>
+          {t(problemWords[problem.code])}
+        </p>
       ))}
     </section>
   );

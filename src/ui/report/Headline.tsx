@@ -105,11 +105,11 @@ function describeEarliest(
     case "page":
       return t("earliestThisPage");
     case "together": {
-      const names = first.outlets.map((outlet) => outlet ?? t("thisPage"));
+      const names = first.outlets.map((outlet) => outlet ?? t("thisPageInList"));
       const isShort = names.length <= mostNames;
       const outlets = isShort
         ? formats.list(names)
-        : plural(wording, "outletCount", first.outlets.filter((its) => its !== null).length);
+        : plural(wording, "storyOutletCount", first.outlets.filter((its) => its !== null).length);
       return t("earliestTogether", [outlets]);
     }
     case "outlet": {

@@ -36,7 +36,7 @@ function describeFirst(first: First, page: PublicationDate | null, wording: Word
       return t("firstThisPage");
     case "together":
       return t("firstTogether", [
-        formats.list(first.outlets.map((outlet) => outlet ?? t("thisPage"))),
+        formats.list(first.outlets.map((outlet) => outlet ?? t("thisPageInList"))),
       ]);
     case "outlet": {
       const { outlet, published } = first.printing;

@@ -142,7 +142,7 @@ describe("the text of a Word document is read", () => {
   });
 });
 
-describe("a file that is no whole Word document is refused in words", () => {
+describe("a file that is no complete Word document is refused in words", () => {
   const whole = docxOf(paragraph(sentence));
   const sheet = zipSync({
     "[Content_Types].xml": strToU8("<Types/>"),
@@ -158,9 +158,9 @@ describe("a file that is no whole Word document is refused in words", () => {
       "cut off",
       "a.docx",
       wordOrPdf("manuscript.docx").subarray(0, 9_000),
-      /not a whole Word document/,
+      /not a complete Word document/,
     ],
-    ["a table", "a.xlsx", sheet, /not a whole Word document: .* another kind of file/],
+    ["a table", "a.xlsx", sheet, /not a complete Word document: .* another kind of file/],
     [
       "of the old kind",
       "a.doc",

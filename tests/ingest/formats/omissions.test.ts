@@ -281,7 +281,7 @@ describe("what a list says of the files beside it, and cannot be used, is named"
     expect(items).toEqual([
       {
         kind: "refused",
-        name: "articles.json: entry for a.txt",
+        name: "articles.json: entry 1",
         reason: { key: "refusedNotDate", values },
       },
       expect.objectContaining({ kind: "article", name: "a.txt" }),

@@ -91,7 +91,7 @@ describe("a PDF is refused in words", () => {
   const single = wordOrPdf("single.pdf");
   it.each<[string, Uint8Array, RegExp]>([
     ["with a password", wordOrPdf("encrypted.pdf"), /protected by a password; save it without/],
-    ["that is a scan", wordOrPdf("scanned.pdf"), /has no text, only pictures .* \(OCR\)/],
+    ["that is a scan", wordOrPdf("scanned.pdf"), /has no text, only images .* \(OCR\)/],
     ["cut off in its first half", single.subarray(0, 900), /this PDF is damaged/],
     ["of nothing but its mark", Buffer.from("%PDF-1.7\n"), /this PDF is damaged/],
     [

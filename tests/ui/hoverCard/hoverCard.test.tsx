@@ -57,9 +57,9 @@ describe("the date of a version on the card", () => {
   it.each([
     ["ar", "قبل هذه الصفحة"],
     ["de", "vor dieser Seite"],
-    ["es", "antes que esta página"],
+    ["es", "antes de esta página"],
     ["fr", "avant cette page"],
-    ["ru", "до этой страницы"],
+    ["ru", "раньше этой страницы"],
     ["tr", "bu sayfadan"],
   ])("says so in each language of the interface: %s", (locale, words) => {
     show(dated("2019-03-05T08:05Z"), at("2019-03-05T10:00Z"), locale);

@@ -101,12 +101,12 @@ describe("the section of imports and packs", () => {
     await open([statusWith({ imports: [anImport] }), statusWith({ imports: [ended] })]);
     expect(screen.getByRole("progressbar")).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
-    expect(screen.getByText("New: 120. Updated: 3. Already known: 7.")).toBeTruthy();
-    expect(screen.getByText("a.jsonl: line 9: this is not JSON (at 1)")).toBeTruthy();
+    expect(screen.getByText("New: 120. Updated: 3. Already in your library: 7.")).toBeTruthy();
+    expect(screen.getByText("a.jsonl, line 9: this is not JSON (at 1)")).toBeTruthy();
     expect(
       screen.getByText("Details that could not be read (the articles were kept): 1"),
     ).toBeTruthy();
-    expect(screen.getByText("a.jsonl: line 4: date could not be read: “yesterday”")).toBeTruthy();
+    expect(screen.getByText("a.jsonl, line 4: date could not be read: “yesterday”")).toBeTruthy();
     await expectAccessible();
   });
 
@@ -119,6 +119,19 @@ describe("the section of imports and packs", () => {
     await open([statusWith({ imports: [ended] })], "added", wordingIn("de"));
     expect(screen.getByText(/^b\.pdf: Diese PDF-Datei hat 2\.350 Seiten/)).toBeTruthy();
     expect(screen.getByText(/^c\.pdf: Diese PDF-Datei ist beschädigt/)).toBeTruthy();
+  });
+
+  it.each([
+    ["en", "a.jsonl, line 1,200, version 2: the list is empty"],
+    ["de", "a.jsonl, Zeile 1.200, Fassung 2: Die Liste ist leer."],
+    ["fr", "a.jsonl, ligne 1\u202f200, version 2\u00a0: la liste est vide"],
+    ["tr", "a.jsonl, 1.200. satır, 2. sürüm: liste boş"],
+  ])("says in %s where in a file something was not imported", async (language, words) => {
+    const item = "a.jsonl: line 1200: version 2";
+    const refused: ListedImport["refused"] = [{ item, reason: { key: "refusedEmptyList" } }];
+    const ended = { ...anImport, state: "done", refused } as const;
+    await open([statusWith({ imports: [ended] })], "added", wordingIn(language));
+    expect(screen.getByText(words, { normalizer: (text) => text })).toBeTruthy();
   });
 
   it.each([

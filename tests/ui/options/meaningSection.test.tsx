@@ -45,7 +45,7 @@ describe("comparing by meaning in the settings", () => {
   it("says how far it is, until all articles are done", async () => {
     const { world } = await open({ done: 3_120, of: 4_586 });
     await waitFor(() =>
-      expect(screen.getByText("Ready to compare by meaning: 4,586 of 4,586 articles")),
+      expect(screen.getByText("Articles ready for comparison by meaning: 4,586 of 4,586")),
     );
     const { looks } = world;
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -59,7 +59,7 @@ describe("comparing by meaning in the settings", () => {
     await waitFor(() => expect(screen.getByText(/^Pages are compared by words only/)));
     expect(world.state.isOn).toBe(false);
     expect(screen.getByRole("switch").getAttribute("aria-checked")).toBe("false");
-    expect(screen.queryByText(/^Ready to compare by meaning/)).toBeNull();
+    expect(screen.queryByText(/^Articles ready for comparison/)).toBeNull();
   });
 
   it.each([

@@ -65,10 +65,10 @@ describe("the settings of the reading memory", () => {
     fireEvent.input(screen.getByRole("textbox"), {
       target: { value: "https://coast.example/news" },
     });
-    press("Never remember");
+    press("Exclude");
     await screen.findByText("coast.example");
     expect(world.memory.hostsOff).toEqual(["quiet.example", "coast.example"]);
-    press("Remember again on quiet.example");
+    press("Include again: quiet.example");
     await waitFor(() => expect(world.memory.hostsOff).toEqual(["coast.example"]));
   });
 

@@ -203,7 +203,7 @@ describe("the settings", () => {
     const sent = await openOptions("shown");
     fireEvent.click(screen.getByLabelText("No colour: lines only"));
     await waitFor(() => expect(sent).toHaveLength(1));
-    fireEvent.click(screen.getByLabelText("Strong lines"));
+    fireEvent.click(screen.getByLabelText("Thick lines"));
     await waitFor(() => expect(sent).toHaveLength(2));
     fireEvent.click(screen.getByLabelText("Tinted background"));
     await waitFor(() => expect(sent).toHaveLength(3));

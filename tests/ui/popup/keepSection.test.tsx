@@ -165,7 +165,7 @@ describe("the popup's part for keeping", () => {
 
   it("lets a page be saved that was only read", async () => {
     await open({ kept: { ...saved, origin: "read" } });
-    await screen.findByText("Read and remembered on 24 Nov 2026.");
+    await screen.findByText("Kept by the reading memory since 24 Nov 2026.");
     expect(screen.getByRole("button", { name: "Save this page’s article" })).toBeTruthy();
   });
 

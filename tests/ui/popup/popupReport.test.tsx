@@ -39,7 +39,22 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(threeRelations) });
     expect(
       screen.getByText(
-        "same wording printed at about the same time, judging by the dates: The Moscow Times and This page",
+        "same wording printed at about the same time, judging by the dates: The Moscow Times and this page",
+      ),
+    ).toBeTruthy();
+  });
+
+  it("counts the outlets that had its words about the same time, if they are many", async () => {
+    const outlets = ["Bay News", "Coast Courier", "Harbour Post", "River Times"];
+    const references = outlets.map((outlet) =>
+      reference({ outlet, relation: "verbatim", published: stated("2019-03-05") }),
+    );
+    const told = report([match({ references })]);
+    const page = { ...told.page, published: stated("2019-03-09") };
+    await openPopup({ page: matched({ ...told, page }) });
+    expect(
+      screen.getByText(
+        "same wording printed at about the same time, judging by the dates: 4 outlets",
       ),
     ).toBeTruthy();
   });

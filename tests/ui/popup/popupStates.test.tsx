@@ -208,8 +208,10 @@ describe("the popup's states", () => {
   it("says what was wrong with the library and what was done, whatever the page's state", async () => {
     const problem = { code: "bundledRebuilt", fault: "truncated" } as const;
     await openPopup({ page: nothing, library: { ...soundLibrary, problems: [problem] } });
-    const problems = within(screen.getByRole("region", { name: "Your library was repaired" }));
-    expect(problems.getByText(/was damaged \(truncated\)/)).toBeTruthy();
+    const problems = within(screen.getByRole("region", { name: "A problem with your library" }));
+    expect(problems.getByText(/^The index of the bundled articles was damaged\./).title).toBe(
+      "truncated",
+    );
     await expectAccessible();
   });
 });

@@ -121,7 +121,7 @@ describe("the report's views", () => {
     const firsts = within(screen.getByRole("list", { name: /^First in print/ }));
     expect(firsts.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
       "First passage.First, if the inferred date is right: Pref News, 29 December 2018.",
-      "Second passage.At about the same time, judging by the dates: The Moscow Times and This page",
+      "Second passage.At about the same time, judging by the dates: The Moscow Times and this page",
     ]);
     await expectAccessible();
   });

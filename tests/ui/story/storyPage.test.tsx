@@ -133,7 +133,7 @@ describe("the page of a story", () => {
     expect(section("Sources named by each outlet").textContent).toContain(
       "Coast CourierHarbour Post ← Tomas Elring, harbour master1",
     );
-    expect(section("What only one outlet has").textContent).toContain(
+    expect(section("What only one outlet reports").textContent).toContain(
       "Divers will inspect the hull",
     );
   });

@@ -1,4 +1,4 @@
-import type { RefusalReason } from "../../../engine/model/index.ts";
+import { type PartKind, partOfName, type RefusalReason } from "../../../engine/model/index.ts";
 import type { ListedImport } from "../../../messages/corporaProtocol.ts";
 import { useWording, type Wording } from "../../components/wording.ts";
 import type { CorporaModel } from "./corporaModel.ts";
@@ -32,8 +32,8 @@ export function ImportItem({ its, model }: ImportItemProps) {
             <summary>{t("importRefused", [number(its.refusedCount)])}</summary>
             <ul>
               {its.refused.map(({ item, reason }) => (
-                <li key={`${item} ${reason.key}`} dir="auto">
-                  {item}: {reasonText(reason, wording)}
+                <li key={`${item} ${reason.key}`}>
+                  {t("importNote", [itemText(item, wording), reasonText(reason, wording)])}
                 </li>
               ))}
             </ul>
@@ -46,13 +46,31 @@ export function ImportItem({ its, model }: ImportItemProps) {
   );
 }
 
+const partKeys = {
+  line: "partLine",
+  row: "partRow",
+  item: "partItem",
+  article: "partArticle",
+  entry: "partEntry",
+  version: "partVersion",
+} as const satisfies Record<PartKind, string>;
+
+/** Returns "a.jsonl, line 9" in the reader's language. */
+function itemText(name: string, wording: Wording): string {
+  const part = partOfName(name);
+  if (part === null) return name;
+  const { whole, kind, number } = part;
+  return wording.t(partKeys[kind], [itemText(whole, wording), wording.formats.number(number)]);
+}
+
 function reasonText({ key, values = [] }: RefusalReason, { t, formats }: Wording): string {
   const texts = values.map((value) => (typeof value === "number" ? formats.number(value) : value));
   return t(key, texts);
 }
 
 function Omissions({ its: { omittedCount, omitted } }: Pick<ImportItemProps, "its">) {
-  const { t, locale } = useWording();
+  const wording = useWording();
+  const { t, locale } = wording;
   if (omittedCount === 0) return null;
   const count = new Intl.NumberFormat(locale).format(omittedCount);
   return (
@@ -60,8 +78,8 @@ function Omissions({ its: { omittedCount, omitted } }: Pick<ImportItemProps, "it
       <summary>{t("importOmitted", [count])}</summary>
       <ul>
         {omitted.map(({ item, kind, value }) => (
-          <li key={`${item} ${kind} ${value}`} dir="auto">
-            {item}: {t(omittedKeys[kind], [value])}
+          <li key={`${item} ${kind} ${value}`}>
+            {t("importNote", [itemText(item, wording), t(omittedKeys[kind], [value])])}
           </li>
         ))}
       </ul>
