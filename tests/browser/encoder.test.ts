@@ -160,7 +160,7 @@ describe(`damaged weights in ${browserName}`, () => {
       const { done, problem } = await meaningWhen(settings, (status) => status.problem !== null);
       expect([done, problem]).toEqual([bundled, "damaged"]);
       await settings.click('.sections a[href="#meaning"]');
-      await waitForText(settings, "A file of the language model is damaged");
+      await waitForText(settings, "One of the language model’s files is damaged");
       const page = await session.open(`${site.origin}/`);
       await waitForMarks(page);
       expect((await readMarks(page)).length).toBeGreaterThan(4);

@@ -81,7 +81,7 @@ describe("the card", () => {
       }),
     ]);
     for (const words of [
-      "In other words",
+      "Worded differently",
       "Pref News",
       "2018",
       "inferred",

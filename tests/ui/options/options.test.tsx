@@ -182,7 +182,7 @@ describe("the settings", () => {
     const sent = await openOptions("shown");
     fireEvent.click(screen.getByLabelText(/^Only near-certain matches/));
     await waitFor(() => expect(sent).toHaveLength(1));
-    fireEvent.click(screen.getByLabelText("In other words"));
+    fireEvent.click(screen.getByLabelText("Worded differently"));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent).toEqual([
       'choices/change {"leastScore":0.85,"relationsHidden":[]}',

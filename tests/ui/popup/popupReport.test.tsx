@@ -153,7 +153,7 @@ describe("the popup on a page with matches", () => {
       "Second passage.",
       "Third passage.",
     ]);
-    expect(items.getByText("In other words")).toBeTruthy();
+    expect(items.getByText("Worded differently")).toBeTruthy();
     expect(items.getByText("said by Sergei Lavrov")).toBeTruthy();
     expect(items.getByText("Pref News")).toBeTruthy();
     expect(items.getByText("29 December 2018").getAttribute("datetime")).toBe("2018-12-29");

@@ -98,7 +98,7 @@ describe("the report's views", () => {
     expect(screen.getByRole("img", { name: "Which outlet has which passage" })).toBeTruthy();
     expect(tableOf("Which outlet has which passage")).toEqual([
       ["Passage", "The Moscow Times", "Pref News"],
-      ["First passage.", "Word for word", "In other words"],
+      ["First passage.", "Word for word", "Worded differently"],
       ["Second passage.", "Differs in a detail", "–"],
     ]);
     const section = screen.getByText("Pref News", { selector: ".outlet" }).closest("details")!;

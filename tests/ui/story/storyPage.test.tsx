@@ -95,7 +95,7 @@ describe("the page of a story", () => {
       "one number differs 214: The Harbour Post and Coast Courier · 241: Northern Ledger",
     );
     expect(lines[3]).toMatch(/^\d sources are named .*Piet Harrow/);
-    expect(lines[4]).toMatch(/^\d statements appear in only one outlet each .*Inland Gazette: 2/);
+    expect(lines[4]).toMatch(/^\d statements each appear in only one outlet .*Inland Gazette: 2/);
     for (const { hash } of within(glance).getAllByRole<HTMLAnchorElement>("link")) {
       expect(document.querySelector(hash)).not.toBeNull();
     }

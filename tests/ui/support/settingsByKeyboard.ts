@@ -186,7 +186,7 @@ export const settingsByKeyboard: readonly Place[] = [
       ["Everything found · [ArrowDown]", "setLeastScore [0.7]"],
       ["Word for word · [Space]", 'showRelation ["verbatim",false]'],
       ["Lightly edited · [Space]", 'showRelation ["near-verbatim",false]'],
-      ["In other words · [Space]", 'showRelation ["reworded",false]'],
+      ["Worded differently · [Space]", 'showRelation ["reworded",false]'],
       ["Differs in a detail · [Space]", 'showRelation ["differs",false]'],
       ["At odds · [Space]", 'showRelation ["contradicts",false]'],
       ["A colour for each kind of match · [ArrowDown]", 'setLook [{"palette":"two"}]'],
