@@ -7,7 +7,7 @@ import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
 import { pageText } from "./pageTextRequest.ts";
 import { type BackgroundMessages, dismissedChars, sentenceChars } from "./protocol.ts";
-import { articleId, count, line, nothing, tabId, text } from "./requestParts.ts";
+import { articleId, count, line, nothing, text } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 import { storyRequests } from "./storyRequests.ts";
 
@@ -48,7 +48,7 @@ const pageContents = v.object({
   blocks: v.pipe(pageBlocks, v.maxLength(mostParts)),
 });
 
-const tab = v.object({ tabId });
+const tab = v.object({ tabId: count });
 
 const shortText = v.pipe(v.string(), v.maxLength(dismissedChars));
 const dismissedVersion = v.object({

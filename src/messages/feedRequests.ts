@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { FeedMessages } from "./feedProtocol.ts";
-import { nothing, tabId } from "./requestParts.ts";
+import { count, nothing } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 
 const longestOpml = 5_000_000;
@@ -16,7 +16,7 @@ export const feedRequests: Parsers<FeedMessages> = {
   "feeds/restore": v.parser(v.object({ url: address })),
   "feeds/setFullText": v.parser(v.object({ url: address, on: v.boolean() })),
   "feeds/check": v.parser(v.object({ url: address })),
-  "feeds/onPage": v.parser(v.object({ tabId })),
+  "feeds/onPage": v.parser(v.object({ tabId: count })),
   "feeds/importOpml": v.parser(v.object({ text: v.pipe(v.string(), v.maxLength(longestOpml)) })),
   "feeds/exportOpml": v.parser(v.object({ title })),
 };

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Article, origins } from "../engine/model/index.ts";
 import { type KeptMessages, keptSorts } from "./keptProtocol.ts";
-import { articleId, count, line, nothing, published, tabId, text } from "./requestParts.ts";
+import { articleId, count, line, nothing, published, text } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 
 /** The most articles in one request; a page has references to some hundred at most. */
@@ -43,9 +43,9 @@ export function parseArticle(given: unknown): Article | null {
 
 /** Validates each request about saved articles; a parser throws if a request is malformed. */
 export const keptRequests: Parsers<KeptMessages> = {
-  "page/save": v.parser(v.object({ tabId, part: v.picklist(["article", "selection"]) })),
-  "page/kept": v.parser(v.object({ tabId })),
-  "page/changes": v.parser(v.object({ tabId })),
+  "page/save": v.parser(v.object({ tabId: count, part: v.picklist(["article", "selection"]) })),
+  "page/kept": v.parser(v.object({ tabId: count })),
+  "page/changes": v.parser(v.object({ tabId: count })),
   "kept/list": v.parser(
     v.object({ query, from: v.nullable(articleId), at: count, through: v.nullable(articleId) }),
   ),

@@ -14,11 +14,8 @@ export const line = v.pipe(v.string(), v.maxLength(4_000));
 /** A text from a page, such as its body. */
 export const text = v.pipe(v.string(), v.maxLength(4_000_000));
 
-/** A whole number from 0 on. */
+/** A whole number from 0 on: a count, an offset, the browser's id of a tab. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** The browser's id of a tab. */
-export const tabId = count;
 
 /** Brands a text as the id of an article; whether there is one is for the library to say. */
 export const articleId = v.pipe(

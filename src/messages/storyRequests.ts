@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { articleId, count, tabId } from "./requestParts.ts";
+import { articleId, count } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 import type { StoryMessages } from "./storyProtocol.ts";
 
@@ -8,7 +8,7 @@ const mostStories = 1_000_000;
 
 const key = v.variant("kind", [
   v.object({ kind: v.literal("article"), id: articleId }),
-  v.object({ kind: v.literal("tab"), tabId }),
+  v.object({ kind: v.literal("tab"), tabId: count }),
 ]);
 
 /** Validates each request about stories; a parser throws if a request is malformed. */
