@@ -73,7 +73,7 @@ function start(signal: AbortSignal, isForSelection: boolean) {
     ),
     signal,
   );
-  return { restart: page.restart, readSelection: page.readSelection, word: () => page.word };
+  return { restart: page.restart, readSelection: page.readSelection, summary: () => page.summary };
 }
 
 replaceRunning(globalThis, isAlive, start);
