@@ -5,9 +5,9 @@ import type { OffscreenClient } from "../../messages/client.ts";
 import type {
   CorporaMessages,
   CorporaStatus,
+  ImportProblem,
   ListedImport,
   ListedPack,
-  ListedProblem,
 } from "../../messages/corporaProtocol.ts";
 import { corporaRequests } from "../../messages/corporaRequests.ts";
 import { type Routes, routesFrom } from "../../messages/router.ts";
@@ -33,7 +33,7 @@ export interface CorporaPorts {
   /** Resolves to whether the extension may read this address. */
   readonly isGranted: (url: string) => Promise<boolean>;
   /** Why imports stopped, if the disk had no room to store the reason. */
-  readonly unstoredProblems: Map<string, ListedProblem>;
+  readonly unstoredProblems: Map<string, ImportProblem>;
   /** Called when packs or imports have changed the stored corpora. */
   onChanged(): void;
 }
@@ -143,7 +143,7 @@ function listedPack(record: PackRecord): ListedPack {
   };
 }
 
-function listedImport(job: ImportJob, unstored: ListedProblem | undefined): ListedImport {
+function listedImport(job: ImportJob, unstored: ImportProblem | undefined): ListedImport {
   const isStuck = job.state === "running" && unstored !== undefined;
   const { state, problem } = isStuck ? { state: "failed" as const, problem: unstored } : job;
   const { id, files, fileAt, totalBytes, bytesDone, bytesOfFile } = job;

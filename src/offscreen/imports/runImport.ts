@@ -12,12 +12,8 @@ import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
 import { isPdf } from "../../ingest/pdf/isPdf.ts";
 import type { PdfAnswer } from "../../ingest/pdf/pdfAnswer.ts";
-import type {
-  ImportJob,
-  ImportProblem,
-  OmittedValue,
-  RefusedItem,
-} from "../../platform/storage/importJob.ts";
+import type { ImportProblem } from "../../messages/corporaProtocol.ts";
+import type { ImportJob, OmittedValue, RefusedItem } from "../../platform/storage/importJob.ts";
 import { afterFile, beginImport, filesOf } from "../../platform/storage/importJobs.ts";
 import { StorageError } from "../../platform/storage/storageError.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
