@@ -10,6 +10,7 @@ import { offscreenRequests } from "../messages/offscreenRequests.ts";
 import { createRouter, routesFrom } from "../messages/router.ts";
 import { isOffscreenDocument, serveOffscreen } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
+import { rest } from "../platform/browser/rest.ts";
 import { confineByPolicy } from "../platform/network/confine.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { closeWhenIdle } from "./closeWhenIdle.ts";
@@ -27,13 +28,12 @@ const gapMs = 1_000;
 
 const web: Web = {
   confine: confineByPolicy(document),
-  takeTurn: createHostTurns((delayMs) => new Promise((done) => setTimeout(done, delayMs)), gapMs),
+  takeTurn: createHostTurns(rest, gapMs),
   // Neither runs scripts nor loads anything.
   parseHtml: boundedParser((html) => new DOMParser().parseFromString(html, "text/html")),
 };
 
 const storage = withRoomFromVectors(createStorage(), Date.now);
-const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
 const pdfium = once(async () => WebAssembly.compile(await readOwnFile("pdf/pdfium.wasm")));
