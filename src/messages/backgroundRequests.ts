@@ -6,7 +6,7 @@ import { encodingRequests } from "./encodingRequests.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
 import { pageText } from "./pageTextRequest.ts";
-import { type BackgroundMessages, dismissedChars, sentenceChars } from "./protocol.ts";
+import { type BackgroundMessages, identifyingChars, sentenceChars } from "./protocol.ts";
 import { articleId, count, line, nothing, text } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 import { storyRequests } from "./storyRequests.ts";
@@ -50,7 +50,7 @@ const pageContents = v.object({
 
 const tab = v.object({ tabId: count });
 
-const shortText = v.pipe(v.string(), v.maxLength(dismissedChars));
+const shortText = v.pipe(v.string(), v.maxLength(identifyingChars));
 const dismissedVersion = v.object({
   page: shortText,
   article: articleId,

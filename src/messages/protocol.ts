@@ -191,7 +191,7 @@ export interface LibraryStatus {
  * change with the index.
  */
 export interface DismissedVersion {
-  /** The page's words, cut to `dismissedChars`. */
+  /** The page's words, cut to `identifyingChars`. */
   readonly page: string;
   readonly article: ArticleId;
   readonly outlet: string;
@@ -200,7 +200,7 @@ export interface DismissedVersion {
 }
 
 /** The characters of a passage that are enough to identify it. */
-export const dismissedChars = 300;
+export const identifyingChars = 300;
 
 /** The most characters of a typed text that are looked up: some sentences. */
 export const sentenceChars = 2_000;
@@ -210,7 +210,7 @@ export const sentenceChars = 2_000;
  * indices change.
  */
 export interface AskedPassage {
-  /** The page's words, cut to `dismissedChars`. */
+  /** The page's words, cut to `identifyingChars`. */
   readonly page: string;
   /** The version to compare with the page's words at once; null to show just the passage. */
   readonly compare: PassageId | null;
