@@ -1,7 +1,6 @@
 /**
- * Draws the icons: `node scripts/withDependencies.mjs scripts/runTypeScript.mjs scripts/icons.ts`.
- * Each SVG of assets/icons becomes the PNGs that the manifest and the button name, drawn by
- * Chromium; run it after a change of an SVG and look at the smallest ones.
+ * npm run icons: draws the icons. Each SVG of assets/icons becomes the PNGs that the manifest and the
+ * button name, drawn by Chromium; run it after a change of an SVG and look at the smallest ones.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -13,7 +13,7 @@ import { openOwnPage } from "../tests/support/askExtension.ts";
 import { buildWithFile } from "../tests/support/buildWithCorpus.ts";
 import { serveFeeds } from "../tests/support/feedServer.ts";
 import { chooseFile, openSettings, statusWhen } from "../tests/support/importing.ts";
-import { ask } from "../tests/support/keptArticles.ts";
+import { ask, keptArticles } from "../tests/support/keptArticles.ts";
 import { coastPage, islandPage } from "../tests/support/newsPages.ts";
 import { profileFile, readProfile } from "../tests/support/profile.ts";
 import {
@@ -103,11 +103,9 @@ async function fill(session: BrowserSession, own: Page, site: string, feed: stri
 
 /** Removes an article that shares a segment with others, so that it leaves a tombstone. */
 async function removeOne(own: Page): Promise<void> {
-  const { articles } = await ask<{ articles: { id: string; title: string }[] }>(own, "kept/list", {
-    after: null,
-  });
+  const articles = await keptArticles(own);
   const removed = articles.find(({ title }) => title.startsWith(`Report ${importedCount}:`))!;
-  await ask(own, "kept/remove", { id: removed.id });
+  await ask(own, "kept/remove", { ids: [removed.id] });
 }
 
 /** Lets the extension in a folder fill a fresh profile; returns what is stored then. */

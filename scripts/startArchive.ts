@@ -1,7 +1,7 @@
 /**
- * The second half of `npm run archive`, when dependencies are installed: three OpenSearch nodes on
- * loopback, with TLS and users if `--secure` is given. Their data are kept in .cache/archive, with
- * the key beside them.
+ * npm run archive: three OpenSearch nodes on loopback, with TLS and users if `--secure` is given, to
+ * try out an archive from nothing but Node, Java and Maven. Their data are kept in .cache/archive,
+ * with the key beside them. `docs/archive.md` says what to do with them.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";

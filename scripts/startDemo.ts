@@ -1,4 +1,7 @@
-/** The second half of `npm start`, when dependencies and builds are there. */
+/**
+ * npm start: builds, and opens the demo page in a real browser with the extension installed.
+ * `npm start -- chromium` or `npm start -- firefox` chooses the browser.
+ */
 import { spawnSync } from "node:child_process";
 import { type BrowserName, type BrowserSession, launchWithExtension } from "./browsers.ts";
 import { openAtQuote } from "./openAtQuote.ts";
@@ -61,6 +64,9 @@ function showInTerminal(reason: string): number {
   );
   return status ?? 1;
 }
+
+const built = spawnSync(process.execPath, ["build.mjs", "--all"], { stdio: "inherit" });
+if (built.status !== 0) process.exit(built.status ?? 1);
 
 const wanted = process.argv[2];
 const browser = chooseBrowser(wanted);

@@ -1,4 +1,5 @@
 import { browser } from "../platform/browser/api.ts";
+import { rest } from "../platform/browser/rest.ts";
 import { message } from "../platform/browser/words.ts";
 import type { BadgeState } from "./badgeState.ts";
 import { buttonTitle } from "./buttonTitle.ts";
@@ -62,7 +63,7 @@ const flashMs = 2_000;
 export async function flashBadge(tabId: number, sign: string): Promise<void> {
   const before = await browser.action.getBadgeText({ tabId });
   await browser.action.setBadgeText({ tabId, text: sign });
-  await new Promise((resolve) => setTimeout(resolve, flashMs));
+  await rest(flashMs);
   // The badge may have changed meanwhile, or the tab may be closed.
   const now = await browser.action.getBadgeText({ tabId }).catch(() => "");
   if (now === sign) await browser.action.setBadgeText({ tabId, text: before });

@@ -15,6 +15,7 @@ import { notifyLibraryChanged } from "../platform/browser/libraryNews.ts";
 import { createOffscreenTransport } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
 import { readReportChoices, writeReportChoices } from "../platform/browser/reportChoices.ts";
+import { rest } from "../platform/browser/rest.ts";
 import { hideStorageFromPages, readSettings, watchChanges } from "../platform/browser/settings.ts";
 import { storyMemory } from "../platform/browser/storyMemory.ts";
 import { answerMessages, toAllFrames } from "../platform/browser/transport.ts";
@@ -66,12 +67,7 @@ const library = createLibraryService(
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
 const articles = createReaderLibrary(storage, Date.now, libraryChanged);
-const upkeep = createUpkeep(
-  storage,
-  articles,
-  () => new Promise((done) => setTimeout(done, 0)),
-  Date.now,
-);
+const upkeep = createUpkeep(storage, articles, rest, Date.now);
 
 /**
  * Handles a change of the library. Nobody waits for articles from feeds and visits to be compared
@@ -119,7 +115,7 @@ const stories = createStoryService({
   },
   leastScore: async () => (await choices.read()).leastScore,
   memory: storyMemory(),
-  rest: () => new Promise((done) => setTimeout(done, 0)),
+  rest,
 });
 
 let storiesDue: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-import type { MatchReport, PageMatch, PassageSpan } from "../engine/model/index.ts";
+import { inPageOrder, type MatchReport, type PageMatch, spanKey } from "../engine/model/index.ts";
 
 /**
  * The most copies of one private passage shown on a page. Otherwise a page could repeat a sentence
@@ -12,11 +12,11 @@ const mostCopies = 3;
  * too often is replaced by the public one at its position, if there is one.
  */
 export function withPublicPart(all: MatchReport, publicOnly: MatchReport): MatchReport {
-  const publicAt = new Map(publicOnly.matches.map((match) => [placeKey(match), match]));
+  const publicAt = new Map(publicOnly.matches.map((match) => [spanKey(match), match]));
   const copies = new Map<string, number>();
   const matches = all.matches.flatMap((match): PageMatch[] => {
-    const inPublic = publicAt.get(placeKey(match));
-    publicAt.delete(placeKey(match));
+    const inPublic = publicAt.get(spanKey(match));
+    publicAt.delete(spanKey(match));
     if (inPublic?.relation === match.relation) return [match];
     const best = match.references[0]!.passage.id;
     const before = copies.get(best) ?? 0;
@@ -30,13 +30,4 @@ export function withPublicPart(all: MatchReport, publicOnly: MatchReport): Match
     page: publicOnly.page,
     matches: crowdedOut.length === 0 ? matches : [...matches, ...crowdedOut].sort(inPageOrder),
   };
-}
-
-function placeKey({ in: part, start, end }: PassageSpan): string {
-  return `${part} ${start} ${end}`;
-}
-
-function inPageOrder(a: PageMatch, b: PageMatch): number {
-  if (a.in !== b.in) return a.in === "title" ? -1 : 1;
-  return a.start - b.start;
 }

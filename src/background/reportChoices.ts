@@ -1,7 +1,8 @@
 import { splitReport } from "../engine/match/doubtful.ts";
-import type { MatchReport, PageMatch, Reference } from "../engine/model/index.ts";
+import type { MatchReport } from "../engine/model/index.ts";
 import { defaultChoices } from "../messages/defaultChoices.ts";
-import { type DismissedVersion, dismissedChars, type ReportChoices } from "../messages/protocol.ts";
+import { dismissedVersion } from "../messages/dismissedVersion.ts";
+import type { DismissedVersion, ReportChoices } from "../messages/protocol.ts";
 import { createSerialQueue } from "../platform/storage/serialQueue.ts";
 
 /**
@@ -70,18 +71,10 @@ export function applyChoices(report: MatchReport, choices: ReportChoices): Match
   const dismissed = new Set(choices.dismissed.map(keyOf));
   return splitReport(report, (match, reference) => {
     if (choices.relationsHidden.includes(reference.relation)) return "hidden";
-    if (dismissed.size > 0 && dismissed.has(keyOf(versionOf(match, reference)))) return "hidden";
+    if (dismissed.size > 0 && dismissed.has(keyOf(dismissedVersion(match, reference))))
+      return "hidden";
     return reference.score >= choices.leastScore ? "shown" : "doubtful";
   });
-}
-
-function versionOf(match: PageMatch, { article, passage }: Reference): DismissedVersion {
-  return {
-    page: match.exact.slice(0, dismissedChars),
-    article: article.id,
-    outlet: article.outlet,
-    corpus: passage.text.slice(0, dismissedChars),
-  };
 }
 
 function keyOf({ page, article, corpus }: DismissedVersion): string {

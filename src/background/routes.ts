@@ -1,12 +1,6 @@
-import type { ArchiveMessages } from "../messages/archiveProtocol.ts";
 import { backgroundRequests } from "../messages/backgroundRequests.ts";
-import type { CorporaMessages } from "../messages/corporaProtocol.ts";
-import type { EncodingMessages } from "../messages/encodingProtocol.ts";
-import type { FeedMessages } from "../messages/feedProtocol.ts";
-import type { KeptMessages } from "../messages/keptProtocol.ts";
-import type { BackgroundMessages } from "../messages/protocol.ts";
-import type { Routes, Sender } from "../messages/router.ts";
-import type { StoryMessages } from "../messages/storyProtocol.ts";
+import type { ControlMessages, DismissalMessages, PageMessages } from "../messages/protocol.ts";
+import { type Routes, routesFrom, type Sender } from "../messages/router.ts";
 import { showBadge } from "./badge.ts";
 import { openList } from "./openList.ts";
 import { type AnswerPorts, answerMeaning, answerPage, answerPublic } from "./pageAnswers.ts";
@@ -40,124 +34,43 @@ async function fetchCard({ tabId, frameId }: Sender) {
   return { fetched: true };
 }
 
-/**
- * Returns the handlers of all messages. A page may only have itself matched, and its cards may do
- * what they offer; all other messages are for our own pages.
- */
+/** Returns the routes of messages about pages, in groups by who may send them. */
 export function backgroundRoutes(
   ports: AnswerPorts,
-): Omit<
-  Routes<BackgroundMessages>,
-  keyof (ArchiveMessages &
-    CorporaMessages &
-    EncodingMessages &
-    FeedMessages &
-    KeptMessages &
-    StoryMessages)
-> {
+): Routes<PageMessages & DismissalMessages & ControlMessages> {
   const { library, archive, choices } = ports;
-  const parse = backgroundRequests;
   return {
-    "gate/articleSeen": {
-      from: ["tab"],
-      parse: parse["gate/articleSeen"],
-      answer: (_, sender) => readSeenArticle(sender),
-    },
-    "page/understand": {
-      from: ["tab"],
-      parse: parse["page/understand"],
-      answer: ({ page }) => understandPage(page),
-    },
-    "page/matchPublic": {
-      from: ["tab"],
-      parse: parse["page/matchPublic"],
-      answer: (request, sender) => answerPublic(request, sender, ports),
-    },
-    "page/match": {
-      from: ["tab"],
-      parse: parse["page/match"],
-      answer: (request, sender) => answerPage(request, sender, ports),
-    },
-    "page/meaning": {
-      from: ["tab"],
-      parse: parse["page/meaning"],
-      answer: (request, sender) => answerMeaning(request, sender, ports),
-    },
-    "frame/settings": {
-      from: ["tab"],
-      parse: parse["frame/settings"],
-      answer: (_, { tabUrl, url }) => settingsOf(tabUrl, url),
-    },
-    "card/fetch": {
-      from: ["tab"],
-      parse: parse["card/fetch"],
-      answer: (_, sender) => fetchCard(sender),
-    },
-    "list/open": {
-      from: ["tab"],
-      parse: parse["list/open"],
-      answer: (asked, { tabId }) => (tabId === null ? { opened: false } : openList(tabId, asked)),
-    },
-    "tab/status": {
-      from: ["extensionPage"],
-      parse: parse["tab/status"],
-      answer: ({ tabId }) => statusOf(tabId),
-    },
-    "tab/check": {
-      from: ["extensionPage"],
-      parse: parse["tab/check"],
-      async answer({ tabId }) {
+    ...routesFrom<PageMessages>(["tab"], backgroundRequests, {
+      "gate/articleSeen": (_, sender) => readSeenArticle(sender),
+      "page/understand": ({ page }) => understandPage(page),
+      "page/matchPublic": (request, sender) => answerPublic(request, sender, ports),
+      "page/match": (request, sender) => answerPage(request, sender, ports),
+      "page/meaning": (request, sender) => answerMeaning(request, sender, ports),
+      "frame/settings": (_, { tabUrl, url }) => settingsOf(tabUrl, url),
+      "card/fetch": (_, sender) => fetchCard(sender),
+      "list/open": (asked, { tabId }) =>
+        tabId === null ? { opened: false } : openList(tabId, asked),
+    }),
+    ...routesFrom<DismissalMessages>(["tab", "extensionPage"], backgroundRequests, {
+      "match/dismiss": choices.dismiss,
+      "match/restore": choices.restore,
+    }),
+    ...routesFrom<ControlMessages>(["extensionPage"], backgroundRequests, {
+      "tab/status": ({ tabId }) => statusOf(tabId),
+      async "tab/check"({ tabId }) {
         await checkTab(tabId);
         return { started: true };
       },
-    },
-    "site/switch": {
-      from: ["extensionPage"],
-      parse: parse["site/switch"],
-      answer: async ({ host, on }) => ({ on: await switchSite(host, on) }),
-    },
-    "everywhere/switch": {
-      from: ["extensionPage"],
-      parse: parse["everywhere/switch"],
-      answer: async ({ on }) => ({ on: await switchEverywhere(on) }),
-    },
-    "sentence/match": {
-      from: ["extensionPage"],
-      parse: parse["sentence/match"],
-      answer: (asked) => matchSentence(asked, ports),
-    },
-    "library/status": {
-      from: ["extensionPage"],
-      parse: parse["library/status"],
-      async answer() {
+      "site/switch": async ({ host, on }) => ({ on: await switchSite(host, on) }),
+      "everywhere/switch": async ({ on }) => ({ on: await switchEverywhere(on) }),
+      "sentence/match": (asked) => matchSentence(asked, ports),
+      async "library/status"() {
         const [status, asksArchive] = await Promise.all([library.status(), archive.isOn()]);
         return { ...status, asksArchive };
       },
-    },
-    "choices/read": {
-      from: ["extensionPage"],
-      parse: parse["choices/read"],
-      answer: () => choices.read(),
-    },
-    "choices/change": {
-      from: ["extensionPage"],
-      parse: parse["choices/change"],
-      answer: choices.change,
-    },
-    "match/dismiss": {
-      from: ["tab", "extensionPage"],
-      parse: parse["match/dismiss"],
-      answer: choices.dismiss,
-    },
-    "match/restore": {
-      from: ["tab", "extensionPage"],
-      parse: parse["match/restore"],
-      answer: choices.restore,
-    },
-    "workMode/choose": {
-      from: ["extensionPage"],
-      parse: parse["workMode/choose"],
-      answer: async ({ mode }) => ({ mode: await chooseWorkMode(mode) }),
-    },
+      "choices/read": () => choices.read(),
+      "choices/change": choices.change,
+      "workMode/choose": async ({ mode }) => ({ mode: await chooseWorkMode(mode) }),
+    }),
   };
 }

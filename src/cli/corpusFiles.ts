@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { noSuchFile, reason } from "./fileProblems.ts";
 import { InputError } from "./inputError.ts";
-import { noSuchFile, reason } from "./readInput.ts";
 
 /**
  * Returns the files of a place: itself, or if it is a folder, all files in it, recursively, in the order of names.

@@ -20,12 +20,13 @@ import { isPdf } from "../ingest/pdf/isPdf.ts";
 import { checkFile, corpusFiles } from "./corpusFiles.ts";
 import { englishReason } from "./english.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
+import { noSuchFile } from "./fileProblems.ts";
 import { InputError } from "./inputError.ts";
 import { openPack } from "./packFile.ts";
 import type { ReadPdf } from "./pdfProcess.ts";
 import type { Progress } from "./progress.ts";
 import { parseHtml } from "./readDocument.ts";
-import { noSuchFile, readFile } from "./readInput.ts";
+import { readFile } from "./readInput.ts";
 
 /** A file that could not be opened, or a pack that cannot be used, and why. */
 interface UnreadFile {

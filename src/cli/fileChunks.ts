@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { reason } from "./fileProblems.ts";
 import { InputError } from "./inputError.ts";
-import { reason } from "./readInput.ts";
 
 const chunkBytes = 1 << 16;
 

@@ -116,11 +116,11 @@ function removeOldest(folder: string): void {
 const noFile = { size: -1, mtimeMs: 0 };
 
 /**
- * Returns a name for the present contents of files and folders, for programs of the same version:
- * by name, length and time of the last change, as build tools do.
+ * Returns a name for the present contents of files and folders, for programs of the same build: by
+ * name, length and time of the last change, as build tools do.
  */
-export function indexKey(places: readonly string[], programVersion: string): string {
-  const hash = createHash("sha256").update(programVersion);
+export function indexKey(places: readonly string[], build: string): string {
+  const hash = createHash("sha256").update(build);
   for (const place of places) {
     for (const file of corpusFiles(path.resolve(place))) {
       const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? noFile;

@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { newKeyText } from "../archive/keys/archiveKey.ts";
+import { reason } from "./fileProblems.ts";
 import { InputError } from "./inputError.ts";
-import { reason } from "./readInput.ts";
 
 /** Only its owner may read it. */
 const keyMode = 0o600;

@@ -1,4 +1,4 @@
-import { reasonNotWritten } from "./readInput.ts";
+import { reasonNotWritten } from "./fileProblems.ts";
 
 /** Where a command writes, and the width of a line. Injected, so that tests can read it. */
 export interface Output {

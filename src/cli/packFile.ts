@@ -16,9 +16,9 @@ import { checkRatio, type PackManifest } from "../ingest/pack/packManifest.ts";
 import { createPackRecordReader, createPackRecordWriter } from "../ingest/pack/packRecords.ts";
 import { englishReason } from "./english.ts";
 import { fileChunks, fileStart } from "./fileChunks.ts";
+import { reasonNotWritten } from "./fileProblems.ts";
 import { InputError } from "./inputError.ts";
 import { withPartFiles } from "./partFiles.ts";
-import { reasonNotWritten } from "./readInput.ts";
 
 /** An article of a pack. */
 export interface PackedArticle {

@@ -16,6 +16,9 @@ import { type RetrieveCommandOptions, retrieveCommand } from "./retrieveCommand.
 import { type StoryCommandOptions, storyCommand } from "./storyCommand.ts";
 import { storyFormats } from "./storyPrinter.ts";
 
+const mostHits = 1000;
+const mostJobs = 64;
+
 /** done · at least one input could not be used · wrong usage. */
 export const exitCodes = { done: 0, inputProblem: 1, wrongUsage: 2 } as const;
 
@@ -89,7 +92,12 @@ function addMatch(program: Command, { setExitCode, output, ...parts }: Wiring): 
       parseDay,
     )
     .option("--min-score <score>", "hide references below this score, 0 to 1", parseScore)
-    .option("--jobs <count>", "number of pages to match at the same time", parseJobs, 1)
+    .option(
+      "--jobs <count>",
+      "number of pages to match at the same time",
+      wholeNumberTo(mostJobs),
+      1,
+    )
     .addOption(formatOption(matchFormats))
     .addOption(wordsOnlyOption())
     .option("--no-cache", "do not use or store an index of the corpus")
@@ -166,7 +174,7 @@ function addRetrieve(program: Command, { setExitCode, output, ...parts }: Wiring
       [],
     )
     .requiredOption("--queries <file>", 'JSON Lines of {"id","text"}, or - for standard input')
-    .option("--top <count>", "number of articles for each query", parseCount, 5)
+    .option("--top <count>", "number of articles for each query", wholeNumberTo(mostHits), 5)
     .addOption(wordsOnlyOption())
     .action(async (options: RetrieveCommandOptions) => {
       setExitCode(await retrieveCommand(options, parts, output));
@@ -242,25 +250,14 @@ function parseDay(value: string): string {
   return value;
 }
 
-function parseCount(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > mostHits) {
-    throw new InvalidArgumentError(`A whole number from 1 to ${mostHits} is needed.`);
-  }
-  return count;
+/** Returns a parser of whole numbers from 1 to a limit. */
+function wholeNumberTo(most: number): (value: string) => number {
+  return (value) => {
+    const count = Number(value);
+    if (Number.isInteger(count) && count >= 1 && count <= most) return count;
+    throw new InvalidArgumentError(`A whole number from 1 to ${most} is needed.`);
+  };
 }
-
-const mostHits = 1000;
-
-function parseJobs(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > mostJobs) {
-    throw new InvalidArgumentError(`A whole number from 1 to ${mostJobs} is needed.`);
-  }
-  return count;
-}
-
-const mostJobs = 64;
 
 function parseScore(value: string): number {
   const score = Number(value);

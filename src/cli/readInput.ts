@@ -4,6 +4,7 @@ import { headBytes } from "../ingest/fileHead.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
 import { isPdf } from "../ingest/pdf/isPdf.ts";
 import { english } from "./english.ts";
+import { reason } from "./fileProblems.ts";
 import { InputError } from "./inputError.ts";
 
 /** Standard input as it is named on the command line. */
@@ -71,32 +72,4 @@ function readStandardInput(): Uint8Array {
 function tooLong(name: string, bytes: number, longest: number): string {
   const key = longest === bounds.pdfBytes ? "refusedLongDocument" : "refusedTooLarge";
   return `${name}: ${english(key, [megabytes(bytes), megabytes(longest)])}`;
-}
-
-/** What is said of a path that leads nowhere. */
-export const noSuchFile = "there is no such file; check the path";
-
-/** Returns why a file cannot be read, and what to do. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" || code === "ENOTDIR") return noSuchFile;
-  if (code === "EISDIR") return "is a folder; name a file in it";
-  if (code === "EACCES" || code === "EPERM") return "may not be read; check its permissions";
-  return `cannot be read (${code ?? message})`;
-}
-
-/** Returns why a file cannot be written, and what to do. */
-export function reasonNotWritten(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known = new Map([
-    ["ENOENT", "there is no such folder; check the path"],
-    ["ENOTDIR", "there is no such folder; check the path"],
-    ["EISDIR", "is a folder; name a file in it"],
-    ["EACCES", "check the permissions of its folder"],
-    ["EPERM", "check the permissions of its folder"],
-    ["EROFS", "this disk can only be read; choose another place"],
-    ["ENOSPC", "the disk is full; make room, or choose another place"],
-    ["EDQUOT", "the disk is full; make room, or choose another place"],
-  ]);
-  return known.get(code ?? "") ?? code ?? message;
 }

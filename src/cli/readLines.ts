@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { reason } from "./fileProblems.ts";
 import { InputError } from "./inputError.ts";
-import { nameOf, reason, standardInput } from "./readInput.ts";
+import { nameOf, standardInput } from "./readInput.ts";
 
 /** One line of a file, without its end, with its number from 1. */
 export interface Line {

@@ -1,6 +1,6 @@
 import type { BackgroundClient } from "../messages/client.ts";
 import { dismissedVersion } from "../messages/dismissedVersion.ts";
-import { dismissedChars } from "../messages/protocol.ts";
+import { identifyingChars } from "../messages/protocol.ts";
 import type { CardActions } from "../ui/hoverCard/cardActions.ts";
 
 /** The requests of a card to others than its own page. */
@@ -16,7 +16,7 @@ export function createCardRequests(
 ): CardRequests {
   return {
     onOpenList(match, beside) {
-      const page = match.exact.slice(0, dismissedChars);
+      const page = match.exact.slice(0, identifyingChars);
       ask("list/open", { page, compare: beside?.passage.id ?? null }).catch(console.error);
     },
     onCopy: write,

@@ -1,7 +1,7 @@
 import { type BackgroundClient, createBackgroundClient } from "../messages/client.ts";
 import { defaultLook } from "../messages/markLook.ts";
 import type { FrameMessages, FrameSettings, TabMessages } from "../messages/protocol.ts";
-import { createRouter } from "../messages/router.ts";
+import { createRouter, routesFrom } from "../messages/router.ts";
 import { tabRequests } from "../messages/tabRequests.ts";
 import { browser } from "../platform/browser/api.ts";
 import { answerMessages, toBackground } from "../platform/browser/transport.ts";
@@ -57,43 +57,23 @@ function start(signal: AbortSignal, isForSelection: boolean) {
   // Unreadable settings are no reason to skip a page that the background asked for.
   else followSettings().catch(() => page.set(true));
   answerMessages(
-    createRouter<TabMessages & FrameMessages>(
-      {
-        "page/describe": {
-          from: ["extensionPage"],
-          parse: tabRequests["page/describe"],
-          answer: () => page.state,
+    createRouter(
+      routesFrom<TabMessages & FrameMessages>(["extensionPage"], tabRequests, {
+        "page/describe": () => page.state,
+        "page/position": () => page.position,
+        "page/jumpTo": ({ index }) => ({ placed: page.jumpTo(index) }),
+        "page/step": (step) => ({ placed: page.step(step) }),
+        "frame/changed"({ what }) {
+          if (what === "choices") page.matchAgain();
+          else followSettings().catch(() => undefined);
+          return {};
         },
-        "page/position": {
-          from: ["extensionPage"],
-          parse: tabRequests["page/position"],
-          answer: () => page.position,
-        },
-        "page/jumpTo": {
-          from: ["extensionPage"],
-          parse: tabRequests["page/jumpTo"],
-          answer: ({ index }) => ({ placed: page.jumpTo(index) }),
-        },
-        "page/step": {
-          from: ["extensionPage"],
-          parse: tabRequests["page/step"],
-          answer: (step) => ({ placed: page.step(step) }),
-        },
-        "frame/changed": {
-          from: ["extensionPage"],
-          parse: tabRequests["frame/changed"],
-          answer({ what }) {
-            if (what === "choices") page.matchAgain();
-            else followSettings().catch(() => undefined);
-            return {};
-          },
-        },
-      },
+      }),
       (name, error) => console.error("Second Source", name, error),
     ),
     signal,
   );
-  return { restart: page.restart, readSelection: page.readSelection, word: () => page.word };
+  return { restart: page.restart, readSelection: page.readSelection, summary: () => page.summary };
 }
 
 replaceRunning(globalThis, isAlive, start);

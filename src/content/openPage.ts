@@ -35,7 +35,7 @@ export interface OpenPage {
   jumpTo(index: number): boolean;
   /** Moves to the next or previous mark by keyboard; false if there is none. */
   step(step: StepRequest): boolean;
-  readonly word: FrameSummary;
+  readonly summary: FrameSummary;
   /** Asks again what the same text matches: the reader's choices are others now. */
   matchAgain(): void;
   /** Reads it again from the beginning. */
@@ -179,7 +179,7 @@ export function openPage(
       const { meaning, archive } = session;
       return { revision, index: cards.inView(), meaning, archive };
     },
-    get word() {
+    get summary() {
       const { state } = session;
       const count = state.kind === "matched" ? state.report.matches.length : 0;
       return { count, visitedAt: cards.visitedAt };

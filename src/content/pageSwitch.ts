@@ -9,7 +9,7 @@ export interface PageSwitch {
   set(isOn: boolean): void;
   jumpTo(index: number): boolean;
   step(step: StepRequest): boolean;
-  readonly word: FrameSummary;
+  readonly summary: FrameSummary;
   matchAgain(): void;
   restart(): void;
   /** Reads what the reader has selected, also where the page is off: they asked for it. */
@@ -58,8 +58,8 @@ export function createPageSwitch(
     set,
     jumpTo: (index) => page?.jumpTo(index) ?? false,
     step: (step) => page?.step(step) ?? false,
-    get word(): FrameSummary {
-      return page?.word ?? { count: 0, visitedAt: 0 };
+    get summary(): FrameSummary {
+      return page?.summary ?? { count: 0, visitedAt: 0 };
     },
     matchAgain: () => page?.matchAgain(),
     restart: () => page?.restart(),

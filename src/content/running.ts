@@ -15,7 +15,7 @@ export function replaceRunning(
   start: (
     signal: AbortSignal,
     isForSelection: boolean,
-  ) => Pick<RunningScript, "restart" | "readSelection" | "word">,
+  ) => Pick<RunningScript, "restart" | "readSelection" | "summary">,
 ): void {
   const running = runningIn(world);
   const isForSelection = takeSelectionRequest(world);

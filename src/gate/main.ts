@@ -1,12 +1,12 @@
 import { askUntilAnswered } from "../messages/askUntilAnswered.ts";
 import { createBackgroundClient } from "../messages/client.ts";
 import { runningIn } from "../messages/runningScript.ts";
+import { rest } from "../platform/browser/rest.ts";
 import { toBackground } from "../platform/browser/transport.ts";
 import { watchForArticle } from "./watchForArticle.ts";
 
 const ask = createBackgroundClient(toBackground);
 const running = new AbortController();
-const rest = (delayMs: number) => new Promise<void>((done) => setTimeout(done, delayMs));
 
 /** True if the page is being read already, because the reader asked for it. */
 const isRead = () => runningIn(globalThis)?.isAlive() ?? false;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { ArchiveMessages, OffscreenArchiveMessages } from "./archiveProtocol.ts";
 import { pageText } from "./pageTextRequest.ts";
+import { nothing } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 
 const line = v.pipe(v.string(), v.maxLength(2_000));
@@ -8,7 +9,6 @@ const line = v.pipe(v.string(), v.maxLength(2_000));
 const lines = v.pipe(v.array(line), v.maxLength(50));
 /** A key file has one line; a longer text is another file. */
 const keyText = v.pipe(v.string(), v.maxLength(1_000));
-const nothing = v.strictObject({});
 
 const setup = v.object({
   addresses: lines,
@@ -20,18 +20,19 @@ const place = v.object({ nodes: lines, name: line, user: v.nullable(line) });
 
 /** Validates each request about the archive; a parser throws if a request is malformed. */
 export const archiveRequests: Parsers<ArchiveMessages> = {
-  "archive/status": (request) => v.parse(nothing, request),
-  "archive/setUp": (request) => v.parse(v.object({ setup, origins: lines }), request),
-  "archive/check": (request) => v.parse(nothing, request),
-  "archive/switch": (request) => v.parse(v.object({ on: v.boolean() }), request),
-  "archive/remove": (request) => v.parse(nothing, request),
+  "archive/status": v.parser(nothing),
+  "archive/setUp": v.parser(v.object({ setup, origins: lines })),
+  "archive/check": v.parser(nothing),
+  "archive/switch": v.parser(v.object({ on: v.boolean() })),
+  "archive/remove": v.parser(nothing),
 };
 
 /** Validates each request to the offscreen document about the archive, likewise. */
 export const offscreenArchiveRequests: Parsers<OffscreenArchiveMessages> = {
-  "offscreen/askArchive": (request) =>
-    v.parse(v.object({ place, document: line, page: pageText, waits: v.boolean() }), request),
-  "offscreen/setUpArchive": (request) => v.parse(setup, request),
-  "offscreen/checkArchive": (request) => v.parse(v.object({ place }), request),
-  "offscreen/stopArchive": (request) => v.parse(v.object({ forgets: v.boolean() }), request),
+  "offscreen/askArchive": v.parser(
+    v.object({ place, document: line, page: pageText, waits: v.boolean() }),
+  ),
+  "offscreen/setUpArchive": v.parser(setup),
+  "offscreen/checkArchive": v.parser(v.object({ place })),
+  "offscreen/stopArchive": v.parser(v.object({ forgets: v.boolean() })),
 };

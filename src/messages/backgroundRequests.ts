@@ -1,18 +1,13 @@
 import * as v from "valibot";
-import {
-  type ArticleId,
-  blockElements,
-  blockRegions,
-  type PassageId,
-  relations,
-} from "../engine/model/index.ts";
+import { blockElements, blockRegions, type PassageId, relations } from "../engine/model/index.ts";
 import { archiveRequests } from "./archiveRequests.ts";
 import { corporaRequests } from "./corporaRequests.ts";
 import { encodingRequests } from "./encodingRequests.ts";
 import { feedRequests } from "./feedRequests.ts";
 import { keptRequests } from "./keptRequests.ts";
-import { line, pageText, text } from "./pageTextRequest.ts";
-import { type BackgroundMessages, dismissedChars, sentenceChars } from "./protocol.ts";
+import { pageText } from "./pageTextRequest.ts";
+import { type BackgroundMessages, identifyingChars, sentenceChars } from "./protocol.ts";
+import { articleId, count, line, nothing, text } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 import { storyRequests } from "./storyRequests.ts";
 
@@ -39,7 +34,6 @@ const pageStatements = v.object({
   language: nullableText,
 });
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const pageBlocks = v.array(
   v.object({
     text,
@@ -54,16 +48,12 @@ const pageContents = v.object({
   blocks: v.pipe(pageBlocks, v.maxLength(mostParts)),
 });
 
-const nothing = v.strictObject({});
-const tab = v.object({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const tab = v.object({ tabId: count });
 
-const shortText = v.pipe(v.string(), v.maxLength(dismissedChars));
+const shortText = v.pipe(v.string(), v.maxLength(identifyingChars));
 const dismissedVersion = v.object({
   page: shortText,
-  article: v.pipe(
-    line,
-    v.transform((id) => id as ArticleId),
-  ),
+  article: articleId,
   outlet: line,
   corpus: shortText,
 });
@@ -89,33 +79,31 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...feedRequests,
   ...keptRequests,
   ...storyRequests,
-  "gate/articleSeen": (request) => v.parse(nothing, request),
-  "page/understand": (request) => v.parse(v.object({ page: pageContents }), request),
-  "page/matchPublic": (request) => v.parse(v.object({ page: pageText }), request),
-  "page/match": (request) => v.parse(v.object({ page: pageText }), request),
-  "page/meaning": (request) =>
-    v.parse(
-      v.object({ page: pageText, from: count, answered: count, isCompared: v.boolean() }),
-      request,
-    ),
-  "frame/settings": (request) => v.parse(nothing, request),
-  "card/fetch": (request) => v.parse(nothing, request),
-  "list/open": (request) => v.parse(askedPassage, request),
-  "tab/status": (request) => v.parse(tab, request),
-  "tab/check": (request) => v.parse(tab, request),
-  "site/switch": (request) =>
-    v.parse(v.object({ host: v.pipe(v.string(), v.maxLength(255)), on: v.boolean() }), request),
-  "everywhere/switch": (request) => v.parse(v.object({ on: v.boolean() }), request),
-  "sentence/match": (request) =>
-    v.parse(
-      v.object({ text: v.pipe(v.string(), v.maxLength(sentenceChars)), byMeaning: v.boolean() }),
-      request,
-    ),
-  "library/status": (request) => v.parse(nothing, request),
-  "choices/read": (request) => v.parse(nothing, request),
-  "choices/change": (request) => v.parse(choicesChange, request),
-  "match/dismiss": (request) => v.parse(dismissedVersion, request),
-  "match/restore": (request) => v.parse(dismissedVersion, request),
-  "workMode/choose": (request) =>
-    v.parse(v.object({ mode: v.picklist(["everywhere", "chosenSites", "onClick"]) }), request),
+  "gate/articleSeen": v.parser(nothing),
+  "page/understand": v.parser(v.object({ page: pageContents })),
+  "page/matchPublic": v.parser(v.object({ page: pageText })),
+  "page/match": v.parser(v.object({ page: pageText })),
+  "page/meaning": v.parser(
+    v.object({ page: pageText, from: count, answered: count, isCompared: v.boolean() }),
+  ),
+  "frame/settings": v.parser(nothing),
+  "card/fetch": v.parser(nothing),
+  "list/open": v.parser(askedPassage),
+  "tab/status": v.parser(tab),
+  "tab/check": v.parser(tab),
+  "site/switch": v.parser(
+    v.object({ host: v.pipe(v.string(), v.maxLength(255)), on: v.boolean() }),
+  ),
+  "everywhere/switch": v.parser(v.object({ on: v.boolean() })),
+  "sentence/match": v.parser(
+    v.object({ text: v.pipe(v.string(), v.maxLength(sentenceChars)), byMeaning: v.boolean() }),
+  ),
+  "library/status": v.parser(nothing),
+  "choices/read": v.parser(nothing),
+  "choices/change": v.parser(choicesChange),
+  "match/dismiss": v.parser(dismissedVersion),
+  "match/restore": v.parser(dismissedVersion),
+  "workMode/choose": v.parser(
+    v.object({ mode: v.picklist(["everywhere", "chosenSites", "onClick"]) }),
+  ),
 };

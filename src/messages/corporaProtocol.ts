@@ -1,8 +1,10 @@
 import type { Omission, RefusalReason } from "../engine/model/index.ts";
 
-/** The limits that the reader set: see the reader's library. */
-export interface CorpusLimits {
+/** The limits that the reader set. */
+export interface LibraryLimits {
+  /** The most bytes of article records and their segments. */
   readonly mostBytes: number;
+  /** Articles that were only read are removed after this many days; null: never. */
   readonly readDays: number | null;
 }
 
@@ -24,15 +26,23 @@ export interface ListedPack {
   readonly waitsFor: string | null;
 }
 
-/** Why an import stopped: see the record of an import. */
-export type ListedProblem = "libraryFull" | "storageFull" | "failed";
+/**
+ * Why an import stopped: libraryFull (the storage limit is reached) · storageFull (the browser
+ * could not store any more) · failed (an error).
+ */
+export type ImportProblem = "libraryFull" | "storageFull" | "failed";
+
+/**
+ * The state of an import. "waiting": two starts made no progress, because their process ended, so
+ * the reader decides.
+ */
+export type ImportState = "running" | "waiting" | "cancelled" | "done" | "failed";
 
 /** An import in a list; `share` of its bytes is done, 0..1. */
 export interface ListedImport {
   readonly id: string;
-  /** "waiting": two starts made no progress, so the reader decides; see the record of an import. */
-  readonly state: "running" | "waiting" | "cancelled" | "done" | "failed";
-  readonly problem: ListedProblem | null;
+  readonly state: ImportState;
+  readonly problem: ImportProblem | null;
   /** The first file's name, and how many there are. */
   readonly name: string;
   /** The file that is being read, or would be next. */
@@ -55,7 +65,7 @@ export interface ListedImport {
 export interface CorporaStatus {
   readonly articles: number;
   readonly bytes: number;
-  readonly limits: CorpusLimits;
+  readonly limits: LibraryLimits;
   readonly packs: readonly ListedPack[];
   readonly imports: readonly ListedImport[];
   /** Records that could not be read as what they should be, and were set aside. */
@@ -102,7 +112,7 @@ export interface CorporaMessages {
   "corpora/removePack": { request: { id: string }; reply: CorporaStatus };
   /** Restores the pack that was removed last; possible until the browser is closed. */
   "corpora/restorePack": { request: Record<string, never>; reply: CorporaStatus };
-  "corpora/setLimits": { request: CorpusLimits; reply: CorporaStatus };
+  "corpora/setLimits": { request: LibraryLimits; reply: CorporaStatus };
   /** Writes a zip of all own articles; its bytes wait in storage under this id. */
   "corpora/export": { request: { format: ExportFormat }; reply: { id: string } };
   /** Returns everything that was set aside, as JSON. */

@@ -1,6 +1,6 @@
 import type { Article } from "../engine/model/index.ts";
 import type { OffscreenArchiveMessages } from "./archiveProtocol.ts";
-import type { ExportFormat, ListedProblem, PackOutcome } from "./corporaProtocol.ts";
+import type { ExportFormat, ImportProblem, PackOutcome } from "./corporaProtocol.ts";
 
 /** Why a feed could not be read, as a code; the interface has the words for it. */
 export type FeedProblem =
@@ -109,7 +109,7 @@ export interface OffscreenMessages extends OffscreenArchiveMessages {
    * Runs a stored import to its end; a repeated request is answered at the same end. `problem`: why
    * it stopped, if the disk had no room to store that.
    */
-  "offscreen/import": { request: { id: string }; reply: { problem: ListedProblem | null } };
+  "offscreen/import": { request: { id: string }; reply: { problem: ImportProblem | null } };
   "offscreen/fetchPack": {
     request: PackQuestion;
     reply: { outcome: PackOutcome };

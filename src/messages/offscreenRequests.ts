@@ -17,33 +17,27 @@ const listItem = v.object({ url: line, title: line, siteUrl: v.nullable(line) })
 /** Validates each request to the offscreen document; a parser throws if a request is malformed. */
 export const offscreenRequests: Parsers<OffscreenMessages> = {
   ...offscreenArchiveRequests,
-  "offscreen/readFeed": (request) =>
-    v.parse(
-      v.object({
-        url: line,
-        within: origins,
-        etag: v.nullable(line),
-        lastModified: v.nullable(line),
-        known: lines,
-      }),
-      request,
-    ),
-  "offscreen/readArticle": (request) => v.parse(v.object({ url: line, within: origins }), request),
-  "offscreen/import": (request) => v.parse(v.object({ id: line }), request),
-  "offscreen/fetchPack": (request) =>
-    v.parse(v.object({ address: line, etag: v.nullable(line), within: origins }), request),
-  "offscreen/export": (request) =>
-    v.parse(v.object({ format: v.picklist(["jsonl", "ninjs"]) }), request),
-  "offscreen/readOpml": (request) =>
-    v.parse(v.object({ text: v.pipe(v.string(), v.maxLength(longestOpml)) }), request),
-  "offscreen/writeOpml": (request) =>
-    v.parse(v.object({ title: line, feeds: v.array(listItem) }), request),
-  "offscreen/encode": (request) =>
-    v.parse(
-      v.object({
-        texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestEncoded))), v.maxLength(64)),
-        priority: v.picklist(["page", "idle"]),
-      }),
-      request,
-    ),
+  "offscreen/readFeed": v.parser(
+    v.object({
+      url: line,
+      within: origins,
+      etag: v.nullable(line),
+      lastModified: v.nullable(line),
+      known: lines,
+    }),
+  ),
+  "offscreen/readArticle": v.parser(v.object({ url: line, within: origins })),
+  "offscreen/import": v.parser(v.object({ id: line })),
+  "offscreen/fetchPack": v.parser(
+    v.object({ address: line, etag: v.nullable(line), within: origins }),
+  ),
+  "offscreen/export": v.parser(v.object({ format: v.picklist(["jsonl", "ninjs"]) })),
+  "offscreen/readOpml": v.parser(v.object({ text: v.pipe(v.string(), v.maxLength(longestOpml)) })),
+  "offscreen/writeOpml": v.parser(v.object({ title: line, feeds: v.array(listItem) })),
+  "offscreen/encode": v.parser(
+    v.object({
+      texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestEncoded))), v.maxLength(64)),
+      priority: v.picklist(["page", "idle"]),
+    }),
+  ),
 };

@@ -1,20 +1,5 @@
 import * as v from "valibot";
-
-/** Limits of what a page may send: far above any article, far below what could do harm. */
-const maxBodyChars = 4_000_000;
-const maxLineChars = 4_000;
-
-/** One line of text from a page. */
-export const line = v.pipe(v.string(), v.maxLength(maxLineChars));
-
-/** Any text from a page. */
-export const text = v.pipe(v.string(), v.maxLength(maxBodyChars));
-
-const published = v.object({
-  value: v.pipe(v.string(), v.maxLength(40)),
-  precision: v.picklist(["year", "month", "day", "minute", "second"]),
-  basis: v.picklist(["stated", "inferred"]),
-});
+import { line, published, text } from "./requestParts.ts";
 
 /** Validates a page that is sent to be matched. */
 export const pageText = v.object({

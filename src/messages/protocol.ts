@@ -191,7 +191,7 @@ export interface LibraryStatus {
  * change with the index.
  */
 export interface DismissedVersion {
-  /** The page's words, cut to `dismissedChars`. */
+  /** The page's words, cut to `identifyingChars`. */
   readonly page: string;
   readonly article: ArticleId;
   readonly outlet: string;
@@ -200,7 +200,7 @@ export interface DismissedVersion {
 }
 
 /** The characters of a passage that are enough to identify it. */
-export const dismissedChars = 300;
+export const identifyingChars = 300;
 
 /** The most characters of a typed text that are looked up: some sentences. */
 export const sentenceChars = 2_000;
@@ -210,7 +210,7 @@ export const sentenceChars = 2_000;
  * indices change.
  */
 export interface AskedPassage {
-  /** The page's words, cut to `dismissedChars`. */
+  /** The page's words, cut to `identifyingChars`. */
   readonly page: string;
   /** The version to compare with the page's words at once; null to show just the passage. */
   readonly compare: PassageId | null;
@@ -225,14 +225,11 @@ export interface ReportChoices {
   readonly dismissed: readonly DismissedVersion[];
 }
 
-/** Messages to the background: name → request and reply. New messages are added here first. */
-export interface BackgroundMessages
-  extends ArchiveMessages,
-    CorporaMessages,
-    EncodingMessages,
-    FeedMessages,
-    KeptMessages,
-    StoryMessages {
+/**
+ * Messages of the scripts in pages to the background. A page may only have itself matched, and its
+ * cards may do what they offer.
+ */
+export interface PageMessages {
   /** gate → background: this page looks like an article. */
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: which of these blocks are the article's, and which article it is. */
@@ -260,6 +257,17 @@ export interface BackgroundMessages
   "card/fetch": { request: Record<string, never>; reply: { fetched: boolean } };
   /** card → background: open the list, in popup or side panel, at this passage. */
   "list/open": { request: AskedPassage; reply: { opened: boolean } };
+}
+
+/** Messages to the background from cards in pages and from our own pages. */
+export interface DismissalMessages {
+  /** card, popup → background: dismisses a version permanently; `match/restore` reverses it. */
+  "match/dismiss": { request: DismissedVersion; reply: ReportChoices };
+  "match/restore": { request: DismissedVersion; reply: ReportChoices };
+}
+
+/** Messages of our own pages to the background, about pages and the choices for them. */
+export interface ControlMessages {
   /** popup → background: the status of a tab. */
   "tab/status": { request: { tabId: number }; reply: TabStatus };
   /** popup → background: read this tab now, article or not. */
@@ -285,15 +293,24 @@ export interface BackgroundMessages
     request: { leastScore: number; relationsHidden: readonly Relation[] };
     reply: ReportChoices;
   };
-  /** card, popup → background: dismisses a version permanently; `match/restore` reverses it. */
-  "match/dismiss": { request: DismissedVersion; reply: ReportChoices };
-  "match/restore": { request: DismissedVersion; reply: ReportChoices };
   /**
    * first run → background: sets where to work. The caller has asked for host permission in its
    * click handler.
    */
   "workMode/choose": { request: { mode: WorkMode }; reply: { mode: WorkMode } };
 }
+
+/** Messages to the background: name → request and reply. New messages are added here first. */
+export interface BackgroundMessages
+  extends ArchiveMessages,
+    ControlMessages,
+    CorporaMessages,
+    DismissalMessages,
+    EncodingMessages,
+    FeedMessages,
+    KeptMessages,
+    PageMessages,
+    StoryMessages {}
 
 /**
  * "everywhere": every news page; "chosenSites": the sites that the reader granted; "onClick": none

@@ -25,7 +25,7 @@ export interface Route<Request, Value> {
   readonly answer: (request: Request, sender: Sender) => Promise<Value> | Value;
 }
 
-/** The handler of each message. */
+/** The route of each message. */
 export type Routes<Messages> = {
   readonly [Name in keyof Messages]: Messages[Name] extends { request: infer Q; reply: infer V }
     ? Route<Q, V>
@@ -38,6 +38,24 @@ export type Parsers<Messages> = {
     ? (request: unknown) => Request
     : never;
 };
+
+/** The handler of each message. */
+export type Answers<Messages> = {
+  readonly [Name in keyof Messages]: Messages[Name] extends { request: infer Q; reply: infer V }
+    ? Route<Q, V>["answer"]
+    : never;
+};
+
+/** Returns the routes of messages that the same senders may send. */
+export function routesFrom<Messages>(
+  from: readonly Sender["kind"][],
+  parsers: Parsers<Messages>,
+  answers: Answers<Messages>,
+): Routes<Messages> {
+  const names = Object.keys(answers) as (keyof Messages)[];
+  const routes = names.map((name) => [name, { from, parse: parsers[name], answer: answers[name] }]);
+  return Object.fromEntries(routes);
+}
 
 /** A failure that is shown to the reader; its code may be sent to the other side. */
 export class ReaderError extends Error {

@@ -15,7 +15,7 @@ export interface FrameSummary {
 export interface RunningScript {
   /** Returns false once an update of the extension has cut it off from the background. */
   readonly isAlive: () => boolean;
-  readonly word: () => FrameSummary;
+  readonly summary: () => FrameSummary;
   /** Reads the page again from the beginning. */
   readonly restart: () => void;
   /** Reads what the reader has selected. */
@@ -34,14 +34,14 @@ export function setRunning(world: object, script: RunningScript): void {
 }
 
 /** The symbol of the flag that makes a starting content script read the reader's selection. */
-export const selectionRequestName = "second-source wish";
+export const selectionRequestName = "second-source selection request";
 
 /**
  * True if the content script is wanted for the reader's selection; calling this clears the request.
  */
 export function takeSelectionRequest(world: object): boolean {
   const key = Symbol.for(selectionRequestName);
-  const isWished = Reflect.get(world, key) === true;
+  const isRequested = Reflect.get(world, key) === true;
   Reflect.deleteProperty(world, key);
-  return isWished;
+  return isRequested;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ArticleId } from "../engine/model/index.ts";
+import { articleId, count } from "./requestParts.ts";
 import type { Parsers } from "./router.ts";
 import type { StoryMessages } from "./storyProtocol.ts";
 
@@ -7,27 +7,18 @@ const longestSearch = 300;
 const mostStories = 1_000_000;
 
 const key = v.variant("kind", [
-  v.object({
-    kind: v.literal("article"),
-    id: v.pipe(
-      v.string(),
-      v.maxLength(4_000),
-      v.transform((id) => id as ArticleId),
-    ),
-  }),
-  v.object({ kind: v.literal("tab"), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ kind: v.literal("article"), id: articleId }),
+  v.object({ kind: v.literal("tab"), tabId: count }),
 ]);
 
 /** Validates each request about stories; a parser throws if a request is malformed. */
 export const storyRequests: Parsers<StoryMessages> = {
-  "story/list": (request) =>
-    v.parse(
-      v.object({
-        search: v.pipe(v.string(), v.maxLength(longestSearch)),
-        from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostStories)),
-      }),
-      request,
-    ),
-  "story/open": (request) => v.parse(key, request),
-  "story/compare": (request) => v.parse(key, request),
+  "story/list": v.parser(
+    v.object({
+      search: v.pipe(v.string(), v.maxLength(longestSearch)),
+      from: v.pipe(count, v.maxValue(mostStories)),
+    }),
+  ),
+  "story/open": v.parser(key),
+  "story/compare": v.parser(key),
 };

@@ -6,10 +6,11 @@ import { boundedParser } from "../ingest/boundedMarkup.ts";
 import { FeedError } from "../ingest/feeds/feed.ts";
 import { readOpml, writeOpml } from "../ingest/feeds/opml.ts";
 import type { OffscreenMessages } from "../messages/offscreenProtocol.ts";
-import { offscreenRequests as parse } from "../messages/offscreenRequests.ts";
-import { createRouter, type Routes } from "../messages/router.ts";
+import { offscreenRequests } from "../messages/offscreenRequests.ts";
+import { createRouter, routesFrom } from "../messages/router.ts";
 import { isOffscreenDocument, serveOffscreen } from "../platform/browser/offscreen.ts";
 import { readOwnFile } from "../platform/browser/ownFile.ts";
+import { rest } from "../platform/browser/rest.ts";
 import { confineByPolicy } from "../platform/network/confine.ts";
 import { createStorage } from "../platform/storage/transaction.ts";
 import { closeWhenIdle } from "./closeWhenIdle.ts";
@@ -27,13 +28,12 @@ const gapMs = 1_000;
 
 const web: Web = {
   confine: confineByPolicy(document),
-  takeTurn: createHostTurns((delayMs) => new Promise((done) => setTimeout(done, delayMs)), gapMs),
+  takeTurn: createHostTurns(rest, gapMs),
   // Neither runs scripts nor loads anything.
   parseHtml: boundedParser((html) => new DOMParser().parseFromString(html, "text/html")),
 };
 
 const storage = withRoomFromVectors(createStorage(), Date.now);
-const rest = () => new Promise<void>((done) => setTimeout(done, 0));
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
 const pdfium = once(async () => WebAssembly.compile(await readOwnFile("pdf/pdfium.wasm")));
@@ -71,77 +71,29 @@ function feedsIn(text: string) {
  */
 const archivePart = () => import("./archive/main.ts");
 
-const from = ["extensionPage"] as const;
-
-const routes: Routes<OffscreenMessages> = {
-  "offscreen/readFeed": {
-    from,
-    parse: parse["offscreen/readFeed"],
-    answer: (question) => readFeedAt(question, web),
+const routes = routesFrom<OffscreenMessages>(["extensionPage"], offscreenRequests, {
+  "offscreen/readFeed": (question) => readFeedAt(question, web),
+  "offscreen/readArticle": ({ url, within }) => readArticleAt(url, within, web),
+  "offscreen/import": async ({ id }) => {
+    // A file may take some hundred megabytes while it is read.
+    encoder.stopIdleWorker();
+    return { problem: await runOnce(id) };
   },
-  "offscreen/readArticle": {
-    from,
-    parse: parse["offscreen/readArticle"],
-    answer: ({ url, within }) => readArticleAt(url, within, web),
+  "offscreen/fetchPack": async (question) => ({
+    outcome: await fetchPack(question, storage, web.confine),
+  }),
+  "offscreen/export": async ({ format }) => ({ id: await exportArticles(storage, format) }),
+  "offscreen/readOpml": ({ text }) => feedsIn(text),
+  "offscreen/writeOpml": ({ title, feeds }) => ({ text: writeOpml(feeds, title) }),
+  "offscreen/encode": (question) => answerEncode(question, encoder),
+  "offscreen/askArchive": async (question) => (await archivePart()).ask(question),
+  "offscreen/setUpArchive": async (setup) => (await archivePart()).setUp(setup),
+  "offscreen/checkArchive": async ({ place }) => (await archivePart()).check(place),
+  async "offscreen/stopArchive"({ forgets }) {
+    await (await archivePart()).stop(forgets);
+    return {};
   },
-  "offscreen/import": {
-    from,
-    parse: parse["offscreen/import"],
-    answer: async ({ id }) => {
-      // A file may take some hundred megabytes while it is read.
-      encoder.stopIdleWorker();
-      return { problem: await runOnce(id) };
-    },
-  },
-  "offscreen/fetchPack": {
-    from,
-    parse: parse["offscreen/fetchPack"],
-    answer: async (question) => ({ outcome: await fetchPack(question, storage, web.confine) }),
-  },
-  "offscreen/export": {
-    from,
-    parse: parse["offscreen/export"],
-    answer: async ({ format }) => ({ id: await exportArticles(storage, format) }),
-  },
-  "offscreen/readOpml": {
-    from,
-    parse: parse["offscreen/readOpml"],
-    answer: ({ text }) => feedsIn(text),
-  },
-  "offscreen/writeOpml": {
-    from,
-    parse: parse["offscreen/writeOpml"],
-    answer: ({ title, feeds }) => ({ text: writeOpml(feeds, title) }),
-  },
-  "offscreen/encode": {
-    from,
-    parse: parse["offscreen/encode"],
-    answer: (question) => answerEncode(question, encoder),
-  },
-  "offscreen/askArchive": {
-    from,
-    parse: parse["offscreen/askArchive"],
-    answer: async (question) => (await archivePart()).ask(question),
-  },
-  "offscreen/setUpArchive": {
-    from,
-    parse: parse["offscreen/setUpArchive"],
-    answer: async (setup) => (await archivePart()).setUp(setup),
-  },
-  "offscreen/checkArchive": {
-    from,
-    parse: parse["offscreen/checkArchive"],
-    answer: async ({ place }) => (await archivePart()).check(place),
-  },
-  "offscreen/stopArchive": {
-    from,
-    parse: parse["offscreen/stopArchive"],
-    async answer({ forgets }) {
-      await (await archivePart()).stop(forgets);
-      return {};
-    },
-  },
-};
+});
 
 const answer = createRouter(routes, (name, error) => console.error(name, error));
 const idleCloser = isOffscreenDocument() ? closeWhenIdle(() => window.close()) : null;

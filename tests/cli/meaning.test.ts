@@ -99,7 +99,7 @@ test("a page is matched by the vectors of page and corpus, which say what found 
   const index = await libraryMeaning(opened, encoder, output);
   const meaning = await meaningOf(reading, index!, encoder);
   await encoder.close();
-  const found = comparePage(reading, library, undefined, meaning).map(
+  const found = comparePage(reading, library, { meaning }).map(
     ({ pagePassage, stored, evidence }) => ({
       page: reading.passages[pagePassage]!.text,
       corpus: stored.text,

@@ -12,7 +12,7 @@ function fakePages() {
       matchAgain: vi.fn(),
       restart: vi.fn(),
       readSelection: vi.fn(),
-      word: { count: 2, visitedAt: 1_000 },
+      summary: { count: 2, visitedAt: 1_000 },
       close: vi.fn(),
     }),
   );
@@ -29,7 +29,7 @@ describe("a page's switch", () => {
     expect(page.jumpTo(0)).toBe(false);
     expect(page.step({ by: 1, isEntering: false, isAlone: true })).toBe(false);
     expect(page.position).toEqual({ revision: -1, index: null, meaning: null, archive: null });
-    expect(page.word).toEqual({ count: 0, visitedAt: 0 });
+    expect(page.summary).toEqual({ count: 0, visitedAt: 0 });
   });
 
   it("opens the page once, closes it when the site is switched off, and opens it again", () => {

@@ -9,7 +9,7 @@ describe("a content script that is started twice in one page", () => {
     const signals: AbortSignal[] = [];
     const start = vi.fn((signal: AbortSignal, _isForSelection: boolean) => {
       signals.push(signal);
-      return { restart, readSelection, word: () => ({ count: 0, visitedAt: 0 }) };
+      return { restart, readSelection, summary: () => ({ count: 0, visitedAt: 0 }) };
     });
     replaceRunning(world, isAlive, start);
     return { start, restart, readSelection, signals };

@@ -40,5 +40,5 @@ export async function compareWith(
   { library, index }: OpenLibrary,
 ): Promise<readonly ComparedPair[]> {
   const meaning = index === null ? null : await meaningOfPage(page, index);
-  return comparePage(page, library, Number.NEGATIVE_INFINITY, meaning);
+  return comparePage(page, library, { meaning });
 }

@@ -1,5 +1,6 @@
-import type { Article, ArticleId } from "../../src/engine/model/index.ts";
+import type { Article } from "../../src/engine/model/index.ts";
 import { splitSentences } from "../../src/engine/text/sentences.ts";
+import { plainArticle } from "../support/plainArticle.ts";
 
 /** Of so many sentences one is planted as it stands and one edited: far too few for a copy. */
 const stride = 6;
@@ -32,15 +33,13 @@ function withoutOneWord(sentence: string): string {
 
 function articleOf(name: string, paragraphs: readonly string[]): Article {
   return {
-    id: `planted-${name}` as ArticleId,
+    ...plainArticle(
+      `planted-${name}`,
+      `Sentences planted ${name}`,
+      paragraphs.join("\n\n"),
+      "2024-01-01",
+    ),
     outlet: { name: `The Planted ${name}`, domain: `${name}.planted.example` },
-    title: `Sentences planted ${name}`,
     urls: [`https://${name}.planted.example/`],
-    published: { value: "2024-01-01", precision: "day", basis: "stated" },
-    relativeDatesCountFrom: null,
-    byline: null,
-    agencies: [],
-    language: "en",
-    body: paragraphs.join("\n\n"),
   };
 }

@@ -1,11 +1,11 @@
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
 import {
-  type ArticleId,
   type ArticleReading,
   type Span,
   spansOverlap,
   type TextPart,
 } from "../../src/engine/model/index.ts";
+import { plainArticle } from "../support/plainArticle.ts";
 
 /** An article put together from sentences, and where each of them stands in it. */
 export interface ToldArticle {
@@ -35,16 +35,9 @@ export function tellArticle({ id, outlet, day, language, sentences }: Told): Tol
     body += text;
   });
   const reading = readArticle({
-    id: id as ArticleId,
+    ...plainArticle(id, title, body, day),
     outlet: { name: outlet, domain: null },
-    title,
-    urls: [],
-    published: day === null ? null : { value: day, precision: "day", basis: "stated" },
-    relativeDatesCountFrom: null,
-    byline: null,
-    agencies: [],
     language,
-    body,
   });
   return { reading, spans };
 }

@@ -7,7 +7,13 @@ import {
   UnansweredError,
 } from "../../src/messages/client.ts";
 import type { TabMessages } from "../../src/messages/protocol.ts";
-import { createRouter, ReaderError, type Routes, type Sender } from "../../src/messages/router.ts";
+import {
+  createRouter,
+  ReaderError,
+  type Routes,
+  routesFrom,
+  type Sender,
+} from "../../src/messages/router.ts";
 import { tabRequests } from "../../src/messages/tabRequests.ts";
 
 const ownPage: Sender = {
@@ -28,28 +34,12 @@ const tab: Sender = {
 };
 
 function routes(jump: (index: number) => boolean): Routes<TabMessages> {
-  return {
-    "page/describe": {
-      from: ["extensionPage"],
-      parse: tabRequests["page/describe"],
-      answer: () => ({ kind: "reading", words: null }),
-    },
-    "page/position": {
-      from: ["extensionPage"],
-      parse: tabRequests["page/position"],
-      answer: () => ({ revision: 0, index: null, meaning: null, archive: null }),
-    },
-    "page/jumpTo": {
-      from: ["extensionPage"],
-      parse: tabRequests["page/jumpTo"],
-      answer: ({ index }) => ({ placed: jump(index) }),
-    },
-    "page/step": {
-      from: ["extensionPage"],
-      parse: tabRequests["page/step"],
-      answer: () => ({ placed: false }),
-    },
-  };
+  return routesFrom<TabMessages>(["extensionPage"], tabRequests, {
+    "page/describe": () => ({ kind: "reading", words: null }),
+    "page/position": () => ({ revision: 0, index: null, meaning: null, archive: null }),
+    "page/jumpTo": ({ index }) => ({ placed: jump(index) }),
+    "page/step": () => ({ placed: false }),
+  });
 }
 
 function connected(jump: (index: number) => boolean, sender = ownPage, report = vi.fn()) {

@@ -3,7 +3,7 @@ import type { Relation } from "../../src/engine/model/index.ts";
 import { type BoxPainter, createBoxPainter } from "../../src/page/marks/private/boxPainter.ts";
 import type { PaintedPassage } from "../../src/page/marks/private/passageBoxes.ts";
 import { createRuler } from "../../src/page/marks/ruler.ts";
-import { relationStyles } from "../../src/ui/components/tokens.ts";
+import { relationStyles } from "../../src/ui/components/designTokens.ts";
 import { pageWith, rangeOn } from "./support/livePage.ts";
 
 /** Remembers what was filled since the canvas was last wiped, in the coordinates of the window. */

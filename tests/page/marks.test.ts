@@ -9,7 +9,7 @@ import { createHitTest } from "../../src/page/marks/hitTest.ts";
 import type { Mark, PublicMark } from "../../src/page/marks/mark.ts";
 import { parseColour, toneAt } from "../../src/page/marks/pageTone.ts";
 import { createRuler } from "../../src/page/marks/ruler.ts";
-import { relationStyles } from "../../src/ui/components/tokens.ts";
+import { relationStyles } from "../../src/ui/components/designTokens.ts";
 import { pageWith, rangeOn } from "./support/livePage.ts";
 
 /** The part of a style sheet that is used; jsdom has none that can be adopted. */

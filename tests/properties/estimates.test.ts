@@ -45,7 +45,7 @@ describe("what terms tell of a pair", () => {
         const page = readingOfNews("page", texts);
         const least = leastLogit(defaultLeastScore, librarySizePrior(size));
         const slow = reaching(comparePage(page, library), least);
-        const quick = reaching(comparePage(page, library, least), least);
+        const quick = reaching(comparePage(page, library, { least }), least);
         expect(quick).toEqual(slow);
         count += quick.length;
       }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
-import type { Article, ArticleId, ArticleReading } from "../../src/engine/model/index.ts";
+import type { ArticleReading } from "../../src/engine/model/index.ts";
+import { plainArticle } from "../support/plainArticle.ts";
 
 /** Sentences that share people, places, frames and figures, so that chance meets close calls. */
 export const newsSentences = [
@@ -26,17 +27,8 @@ export const newsTexts = fc.array(fc.constantFrom(...newsSentences), {
 
 /** An article of the given paragraphs, the first its title too, as it is read. */
 export function readingOfNews(id: string, found: readonly string[]): ArticleReading {
-  const article: Article = {
-    id: id as ArticleId,
+  return readArticle({
+    ...plainArticle(id, found[0] ?? "", found.join("\n\n"), "2018-12-30"),
     outlet: { name: `Outlet ${id}`, domain: null },
-    title: found[0] ?? "",
-    urls: [],
-    published: { value: "2018-12-30", precision: "day", basis: "stated" },
-    relativeDatesCountFrom: null,
-    byline: null,
-    agencies: [],
-    language: "en",
-    body: found.join("\n\n"),
-  };
-  return readArticle(article);
+  });
 }

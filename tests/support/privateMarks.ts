@@ -4,7 +4,7 @@ import { createClosedHost } from "../../src/page/closedHost.ts";
 import { createBoxPainter } from "../../src/page/marks/private/boxPainter.ts";
 import { boxSurface } from "../../src/page/marks/private/boxSurface.ts";
 import { createRuler } from "../../src/page/marks/ruler.ts";
-import { relationStyles } from "../../src/ui/components/tokens.ts";
+import { relationStyles } from "../../src/ui/components/designTokens.ts";
 
 const { root } = createClosedHost(document);
 const painter = createBoxPainter(boxSurface(window, root), relationStyles, createRuler(document));

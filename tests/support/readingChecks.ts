@@ -1,21 +1,14 @@
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
-import type { Article, ArticleId, ArticleReading, Span } from "../../src/engine/model/index.ts";
+import type { Article, ArticleReading, Span } from "../../src/engine/model/index.ts";
 import { splitSentences } from "../../src/engine/text/sentences.ts";
 import { tokenise } from "../../src/engine/text/tokens.ts";
+import { plainArticle } from "./plainArticle.ts";
 
 /** An article with this title and body, and a day to count from. */
 export function articleOf(title: string, body: string): Article {
   return {
-    id: "article" as ArticleId,
+    ...plainArticle("article", title, body, "2018-12-30"),
     outlet: { name: "The Example", domain: null },
-    title,
-    urls: [],
-    published: { value: "2018-12-30", precision: "day", basis: "stated" },
-    relativeDatesCountFrom: null,
-    byline: null,
-    agencies: [],
-    language: "en",
-    body,
   };
 }
 

@@ -6,7 +6,7 @@ import { matchPage } from "../../src/engine/match/matcher.ts";
 import { comparePair, type PairVerdict } from "../../src/engine/match/similarity/comparePair.ts";
 import type { PairVectors } from "../../src/engine/match/similarity/vectorFeatures.ts";
 import type { Difference } from "../../src/engine/model/index.ts";
-import { plainArticle } from "../eval/plainArticle.ts";
+import { plainArticle } from "./plainArticle.ts";
 
 /** What is asked of a pair: see tests/fixtures/relationPairs/README.md. */
 export const pairSets = ["differences", "odds", "roles", "quotes"] as const;

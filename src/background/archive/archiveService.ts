@@ -57,7 +57,7 @@ export function createArchiveService(ports: ArchivePorts): ArchiveService {
     return { ...place, nodes: place.nodes.filter((_, at) => granted[at]) };
   }
 
-  async function askRoom(question: ArchiveQuestion): Promise<ArchiveAnswer> {
+  async function askOffscreen(question: ArchiveQuestion): Promise<ArchiveAnswer> {
     try {
       return await retryOnce(() => offscreen("offscreen/askArchive", question));
     } catch (error) {
@@ -82,7 +82,7 @@ export function createArchiveService(ports: ArchivePorts): ArchiveService {
         return { kind: "failed", problem: "noPermission", name };
       }
       const question = { place, document, page, waits };
-      return { ...(await askRoom(question)), name };
+      return { ...(await askOffscreen(question)), name };
     },
     isOn: async () => (await read())?.isOn ?? false,
     status,

@@ -1,5 +1,11 @@
 import { mostReferences, withoutOverlaps } from "../../engine/match/pageMatches.ts";
-import type { MatchReport, PageMatch, PassageSpan, Reference } from "../../engine/model/index.ts";
+import {
+  inPageOrder,
+  type MatchReport,
+  type PageMatch,
+  type Reference,
+  spanKey,
+} from "../../engine/model/index.ts";
 
 /**
  * Returns the library's report with the archive's additional matches. Both are for the same page
@@ -20,13 +26,13 @@ export function joinReports(
       .map((reference) => fromArchive(reference, archiveName));
     return references.length === 0 ? [] : [withReferences(match, references)];
   });
-  const addedAt = new Map(added.map((match) => [placeKey(match), match]));
+  const addedAt = new Map(added.map((match) => [spanKey(match), match]));
   const joined = own.matches.map((match): PageMatch => {
-    const other = addedAt.get(placeKey(match));
+    const other = addedAt.get(spanKey(match));
     return other === undefined ? match : joinedMatch(match, other);
   });
-  const places = new Set(own.matches.map(placeKey));
-  const news = added.filter((match) => !places.has(placeKey(match)));
+  const places = new Set(own.matches.map(spanKey));
+  const news = added.filter((match) => !places.has(spanKey(match)));
   return {
     ...own,
     copyOf: own.copyOf ?? archive.copyOf,
@@ -51,13 +57,4 @@ function withReferences(match: PageMatch, references: readonly Reference[]): Pag
   const [best] = references;
   if (best === undefined) return match;
   return { ...match, references, relation: best.relation, score: best.score };
-}
-
-function placeKey({ in: part, start, end }: PassageSpan): string {
-  return `${part} ${start} ${end}`;
-}
-
-function inPageOrder(a: PageMatch, b: PageMatch): number {
-  if (a.in !== b.in) return a.in === "title" ? -1 : 1;
-  return a.start - b.start;
 }

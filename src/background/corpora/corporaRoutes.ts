@@ -5,12 +5,12 @@ import type { OffscreenClient } from "../../messages/client.ts";
 import type {
   CorporaMessages,
   CorporaStatus,
+  ImportProblem,
   ListedImport,
   ListedPack,
-  ListedProblem,
 } from "../../messages/corporaProtocol.ts";
-import { corporaRequests as parse } from "../../messages/corporaRequests.ts";
-import type { Routes } from "../../messages/router.ts";
+import { corporaRequests } from "../../messages/corporaRequests.ts";
+import { type Routes, routesFrom } from "../../messages/router.ts";
 import { grantedSiteOrigins } from "../../platform/network/siteOrigins.ts";
 import { emptyState } from "../../platform/storage/database.ts";
 import type { ImportJob } from "../../platform/storage/importJob.ts";
@@ -33,12 +33,10 @@ export interface CorporaPorts {
   /** Resolves to whether the extension may read this address. */
   readonly isGranted: (url: string) => Promise<boolean>;
   /** Why imports stopped, if the disk had no room to store the reason. */
-  readonly unstoredProblems: Map<string, ListedProblem>;
+  readonly unstoredProblems: Map<string, ImportProblem>;
   /** Called when packs or imports have changed the stored corpora. */
   onChanged(): void;
 }
-
-const from = ["extensionPage"] as const;
 
 /** Routes for requests about the reader's corpora, accepted from our own pages only. */
 export function corporaRoutes(ports: CorporaPorts): Routes<CorporaMessages> {
@@ -53,101 +51,37 @@ export function corporaRoutes(ports: CorporaPorts): Routes<CorporaMessages> {
     void resumeImports(ports);
     return statusOf(ports);
   };
-  return {
-    "corpora/status": {
-      from,
-      parse: parse["corpora/status"],
-      answer: () => statusOf(ports),
+  return routesFrom<CorporaMessages>(["extensionPage"], corporaRequests, {
+    "corpora/status": () => statusOf(ports),
+    "corpora/import"() {
+      void resumeImports(ports);
+      return {};
     },
-    "corpora/import": {
-      from,
-      parse: parse["corpora/import"],
-      answer() {
-        void resumeImports(ports);
-        return {};
-      },
+    "corpora/cancelImport": ({ id }) => thenStatus(cancelImport(storage, id)),
+    "corpora/retryImport": ({ id }) => thenGoOn(retryImport(storage, id)),
+    "corpora/skipImportFile": ({ id }) => thenGoOn(skipImportFile(storage, id)),
+    "corpora/forgetImport": ({ id }) => thenStatus(forgetImport(storage, id)),
+    async "corpora/fetchPack"({ address }) {
+      const known = (await listPacks(storage)).find((pack) => pack.address === address);
+      const etag = known?.etag ?? null;
+      const within = await grantedSiteOrigins(address, isGranted);
+      const answer = await offscreen("offscreen/fetchPack", { address, etag, within });
+      onChanged();
+      return answer;
     },
-    "corpora/cancelImport": {
-      from,
-      parse: parse["corpora/cancelImport"],
-      answer: ({ id }) => thenStatus(cancelImport(storage, id)),
+    "corpora/switchPack": ({ id, isOn }) => thenStatus(switchPack(storage, id, isOn)),
+    "corpora/answerPack": ({ id, isWanted }) => thenStatus(answerPack(storage, id, isWanted)),
+    "corpora/removePack": ({ id }) => thenStatus(removePack(storage, id)),
+    "corpora/restorePack": () => thenStatus(restorePack(storage)),
+    "corpora/setLimits": (limits) => thenStatus(library.setLimits(limits)),
+    "corpora/export": ({ format }) => offscreen("offscreen/export", { format }),
+    "corpora/readSetAside": async () => ({ text: await setAsideAsText(storage) }),
+    "corpora/forgetSetAside": () => thenStatus(forgetSetAside(storage)),
+    async "corpora/removeEverything"() {
+      await library.removeEverything();
+      return {};
     },
-    "corpora/retryImport": {
-      from,
-      parse: parse["corpora/retryImport"],
-      answer: ({ id }) => thenGoOn(retryImport(storage, id)),
-    },
-    "corpora/skipImportFile": {
-      from,
-      parse: parse["corpora/skipImportFile"],
-      answer: ({ id }) => thenGoOn(skipImportFile(storage, id)),
-    },
-    "corpora/forgetImport": {
-      from,
-      parse: parse["corpora/forgetImport"],
-      answer: ({ id }) => thenStatus(forgetImport(storage, id)),
-    },
-    "corpora/fetchPack": {
-      from,
-      parse: parse["corpora/fetchPack"],
-      async answer({ address }) {
-        const known = (await listPacks(storage)).find((pack) => pack.address === address);
-        const etag = known?.etag ?? null;
-        const within = await grantedSiteOrigins(address, isGranted);
-        const answer = await offscreen("offscreen/fetchPack", { address, etag, within });
-        onChanged();
-        return answer;
-      },
-    },
-    "corpora/switchPack": {
-      from,
-      parse: parse["corpora/switchPack"],
-      answer: ({ id, isOn }) => thenStatus(switchPack(storage, id, isOn)),
-    },
-    "corpora/answerPack": {
-      from,
-      parse: parse["corpora/answerPack"],
-      answer: ({ id, isWanted }) => thenStatus(answerPack(storage, id, isWanted)),
-    },
-    "corpora/removePack": {
-      from,
-      parse: parse["corpora/removePack"],
-      answer: ({ id }) => thenStatus(removePack(storage, id)),
-    },
-    "corpora/restorePack": {
-      from,
-      parse: parse["corpora/restorePack"],
-      answer: () => thenStatus(restorePack(storage)),
-    },
-    "corpora/setLimits": {
-      from,
-      parse: parse["corpora/setLimits"],
-      answer: (limits) => thenStatus(library.setLimits(limits)),
-    },
-    "corpora/export": {
-      from,
-      parse: parse["corpora/export"],
-      answer: ({ format }) => offscreen("offscreen/export", { format }),
-    },
-    "corpora/readSetAside": {
-      from,
-      parse: parse["corpora/readSetAside"],
-      answer: async () => ({ text: await setAsideAsText(storage) }),
-    },
-    "corpora/forgetSetAside": {
-      from,
-      parse: parse["corpora/forgetSetAside"],
-      answer: () => thenStatus(forgetSetAside(storage)),
-    },
-    "corpora/removeEverything": {
-      from,
-      parse: parse["corpora/removeEverything"],
-      async answer() {
-        await library.removeEverything();
-        return {};
-      },
-    },
-  };
+  });
 }
 
 /** Continues every unfinished import, after a start and when an import was added. */
@@ -209,7 +143,7 @@ function listedPack(record: PackRecord): ListedPack {
   };
 }
 
-function listedImport(job: ImportJob, unstored: ListedProblem | undefined): ListedImport {
+function listedImport(job: ImportJob, unstored: ImportProblem | undefined): ListedImport {
   const isStuck = job.state === "running" && unstored !== undefined;
   const { state, problem } = isStuck ? { state: "failed" as const, problem: unstored } : job;
   const { id, files, fileAt, totalBytes, bytesDone, bytesOfFile } = job;

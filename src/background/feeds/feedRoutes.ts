@@ -1,66 +1,32 @@
 import { findFeedLinks } from "../../ingest/metadata/feedLinks.ts";
 import type { FeedMessages } from "../../messages/feedProtocol.ts";
-import { feedRequests as parse } from "../../messages/feedRequests.ts";
+import { feedRequests } from "../../messages/feedRequests.ts";
 import type { FeedLink } from "../../messages/offscreenProtocol.ts";
-import type { Routes } from "../../messages/router.ts";
+import { type Routes, routesFrom } from "../../messages/router.ts";
 import { browser } from "../../platform/browser/api.ts";
 import type { FeedService } from "./feedService.ts";
 
-const from = ["extensionPage"] as const;
-
 /** Routes for requests about feeds, accepted from our own pages only. */
 export function feedRoutes(feeds: FeedService): Routes<FeedMessages> {
-  return {
-    "feeds/list": { from, parse: parse["feeds/list"], answer: () => feeds.list() },
-    "feeds/follow": {
-      from,
-      parse: parse["feeds/follow"],
-      async answer({ url, title }) {
-        const feed = await feeds.follow(url, title);
-        startChecking(feeds);
-        return feed;
-      },
+  return routesFrom<FeedMessages>(["extensionPage"], feedRequests, {
+    "feeds/list": () => feeds.list(),
+    async "feeds/follow"({ url, title }) {
+      const feed = await feeds.follow(url, title);
+      startChecking(feeds);
+      return feed;
     },
-    "feeds/unfollow": {
-      from,
-      parse: parse["feeds/unfollow"],
-      answer: ({ url }) => done(feeds.unfollow(url)),
+    "feeds/unfollow": ({ url }) => done(feeds.unfollow(url)),
+    "feeds/restore": async ({ url }) => ({ restored: await feeds.restore(url) }),
+    "feeds/setFullText": ({ url, on }) => done(feeds.setFullText(url, on)),
+    "feeds/check": ({ url }) => done(feeds.check(url)),
+    "feeds/onPage": ({ tabId }) => feedsOnPage(tabId),
+    async "feeds/importOpml"({ text }) {
+      const outcome = await feeds.importOpml(text);
+      startChecking(feeds);
+      return outcome;
     },
-    "feeds/restore": {
-      from,
-      parse: parse["feeds/restore"],
-      answer: async ({ url }) => ({ restored: await feeds.restore(url) }),
-    },
-    "feeds/setFullText": {
-      from,
-      parse: parse["feeds/setFullText"],
-      answer: ({ url, on }) => done(feeds.setFullText(url, on)),
-    },
-    "feeds/check": {
-      from,
-      parse: parse["feeds/check"],
-      answer: ({ url }) => done(feeds.check(url)),
-    },
-    "feeds/onPage": {
-      from,
-      parse: parse["feeds/onPage"],
-      answer: ({ tabId }) => feedsOnPage(tabId),
-    },
-    "feeds/importOpml": {
-      from,
-      parse: parse["feeds/importOpml"],
-      async answer({ text }) {
-        const outcome = await feeds.importOpml(text);
-        startChecking(feeds);
-        return outcome;
-      },
-    },
-    "feeds/exportOpml": {
-      from,
-      parse: parse["feeds/exportOpml"],
-      answer: async ({ title }) => ({ text: await feeds.exportOpml(title) }),
-    },
-  };
+    "feeds/exportOpml": async ({ title }) => ({ text: await feeds.exportOpml(title) }),
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ReaderLibrary } from "../../corpora/readerLibrary.ts";
 import type { KeptMessages, MemoryChoice } from "../../messages/keptProtocol.ts";
-import { keptRequests as parse } from "../../messages/keptRequests.ts";
-import type { Routes } from "../../messages/router.ts";
+import { keptRequests } from "../../messages/keptRequests.ts";
+import { type Routes, routesFrom } from "../../messages/router.ts";
 import type { KeptList } from "./keptList.ts";
 import type { KeptPages } from "./keptPages.ts";
 import { keptText } from "./keptText.ts";
@@ -17,68 +17,34 @@ export interface KeptPorts {
   readonly writeMemory: (choice: MemoryChoice) => Promise<void>;
 }
 
-const from = ["extensionPage"] as const;
-
 /** Routes for requests about saved articles, accepted from our own pages only. */
 export function keptRoutes(ports: KeptPorts): Routes<KeptMessages> {
   const { library, list, pages, urlOf, readMemory, writeMemory } = ports;
-  return {
-    "page/save": {
-      from,
-      parse: parse["page/save"],
-      answer: async ({ tabId, part }) => ({ outcome: await pages.save(tabId, part) }),
+  return routesFrom<KeptMessages>(["extensionPage"], keptRequests, {
+    "page/save": async ({ tabId, part }) => ({ outcome: await pages.save(tabId, part) }),
+    async "page/kept"({ tabId }) {
+      const url = await urlOf(tabId);
+      return url === null ? null : pages.at(url);
     },
-    "page/kept": {
-      from,
-      parse: parse["page/kept"],
-      async answer({ tabId }) {
-        const url = await urlOf(tabId);
-        return url === null ? null : pages.at(url);
-      },
+    async "page/changes"({ tabId }) {
+      const url = await urlOf(tabId);
+      return url === null ? null : pages.changes(tabId, url);
     },
-    "page/changes": {
-      from,
-      parse: parse["page/changes"],
-      async answer({ tabId }) {
-        const url = await urlOf(tabId);
-        return url === null ? null : pages.changes(tabId, url);
-      },
+    "kept/list": ({ query, ...place }) => list.part(query, place),
+    "kept/ids": ({ query }) => list.ids(query),
+    "kept/choices": () => list.choices(),
+    async "kept/article"({ id, version }) {
+      const record = await library.record(id);
+      return record && keptText(record, version);
     },
-    "kept/list": {
-      from,
-      parse: parse["kept/list"],
-      answer: ({ query, ...place }) => list.part(query, place),
+    "kept/times": ({ ids }) => library.times(ids),
+    "kept/remove": ({ ids }) => library.remove(ids),
+    "kept/restore": async ({ inBin }) => ({ isRestored: await library.restore(inBin) }),
+    "memory/read": readMemory,
+    async "memory/choose"(choice) {
+      await writeMemory(choice);
+      return readMemory();
     },
-    "kept/ids": { from, parse: parse["kept/ids"], answer: ({ query }) => list.ids(query) },
-    "kept/choices": { from, parse: parse["kept/choices"], answer: () => list.choices() },
-    "kept/article": {
-      from,
-      parse: parse["kept/article"],
-      async answer({ id, version }) {
-        const record = await library.record(id);
-        return record && keptText(record, version);
-      },
-    },
-    "kept/times": { from, parse: parse["kept/times"], answer: ({ ids }) => library.times(ids) },
-    "kept/remove": { from, parse: parse["kept/remove"], answer: ({ ids }) => library.remove(ids) },
-    "kept/restore": {
-      from,
-      parse: parse["kept/restore"],
-      answer: async ({ inBin }) => ({ isRestored: await library.restore(inBin) }),
-    },
-    "memory/read": { from, parse: parse["memory/read"], answer: readMemory },
-    "memory/choose": {
-      from,
-      parse: parse["memory/choose"],
-      async answer(choice) {
-        await writeMemory(choice);
-        return readMemory();
-      },
-    },
-    "memory/forget": {
-      from,
-      parse: parse["memory/forget"],
-      answer: async () => library.remove(await library.ids("read")),
-    },
-  };
+    "memory/forget": async () => library.remove(await library.ids("read")),
+  });
 }

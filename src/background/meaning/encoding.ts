@@ -70,7 +70,7 @@ export function createEncoding(ports: EncodingPorts): Encoding {
         throw new EncoderError(before, "as it was before");
       }
       const cut = texts.map((text) => text.slice(0, longestText));
-      const answer = await askRoom(ports.offscreen, { texts: cut, priority });
+      const answer = await askOffscreen(ports.offscreen, { texts: cut, priority });
       await note(answer.kind === "failed" ? answer.problem : null);
       if (answer.kind === "failed") throw new EncoderError(answer.problem, "so it was answered");
       return answer.vectors.map(bytesOfText);
@@ -79,7 +79,7 @@ export function createEncoding(ports: EncodingPorts): Encoding {
   };
 }
 
-async function askRoom(
+async function askOffscreen(
   offscreen: OffscreenClient,
   question: EncodeQuestion,
 ): Promise<EncodeAnswer> {

@@ -1,8 +1,8 @@
 import type { StoredVectors } from "../../corpora/storedVectors.ts";
 import { EncoderError } from "../../encoder/encoderError.ts";
 import type { EncodingMessages, MeaningStatus } from "../../messages/encodingProtocol.ts";
-import { encodingRequests as parse } from "../../messages/encodingRequests.ts";
-import type { Routes } from "../../messages/router.ts";
+import { encodingRequests } from "../../messages/encodingRequests.ts";
+import { type Routes, routesFrom } from "../../messages/router.ts";
 import type { Encoding } from "./encoding.ts";
 import type { LibraryVectors } from "./libraryVectors.ts";
 
@@ -17,21 +17,15 @@ export interface EncodingRoutePorts {
   hasRoom(): Promise<boolean>;
 }
 
-const from = ["extensionPage"] as const;
-
 /** Routes for requests about comparing by meaning, accepted from our own pages only. */
 export function encodingRoutes(ports: EncodingRoutePorts): Routes<EncodingMessages> {
-  return {
-    "meaning/status": { from, parse: parse["meaning/status"], answer: () => statusOf(ports) },
-    "meaning/switch": {
-      from,
-      parse: parse["meaning/switch"],
-      async answer({ on }) {
-        await ports.setOn(on);
-        return statusOf(ports);
-      },
+  return routesFrom<EncodingMessages>(["extensionPage"], encodingRequests, {
+    "meaning/status": () => statusOf(ports),
+    async "meaning/switch"({ on }) {
+      await ports.setOn(on);
+      return statusOf(ports);
     },
-  };
+  });
 }
 
 async function statusOf(ports: EncodingRoutePorts): Promise<MeaningStatus> {

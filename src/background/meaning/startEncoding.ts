@@ -8,6 +8,7 @@ import {
   readEncodingProblem,
   writeEncodingProblem,
 } from "../../platform/browser/encodingProblem.ts";
+import { rest } from "../../platform/browser/rest.ts";
 import { readSettings, writeSettings } from "../../platform/browser/settings.ts";
 import { listImports } from "../../platform/storage/importJobs.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
@@ -57,7 +58,7 @@ export function startEncoding(
       if (ms === null) await browser.alarms.clear(alarmName);
       else browser.alarms.create(alarmName, { when: Date.now() + ms });
     },
-    rest: (ms) => new Promise((done) => setTimeout(done, ms)),
+    rest,
     clock: () => performance.now(),
   });
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -59,7 +59,9 @@ function readDoubled(text: string, at: number, open: OpenMark[], found: MarkedSt
   if (matching >= 0 && !opens) {
     const mark = open[matching]!;
     open.length = matching;
-    push(text, mark.at, at, at + 2, matching, false, found, 2);
+    const outer = { start: mark.at, end: at + 2 };
+    const inner = { start: mark.at + 2, end: at };
+    pushTrimmed(text, { ...inner, outer, depth: matching, continues: false }, found);
   } else if (opens && open.length < deepest) {
     if (matching >= 0) open.length = matching;
     open.push({ at, closers: doubled });
@@ -115,25 +117,17 @@ function closeMark(
 ): void {
   const mark = open[index]!;
   open.length = index;
-  push(text, mark.at, at, at + 1, index, false, found);
+  const outer = { start: mark.at, end: at + 1 };
+  const inner = { start: mark.at + 1, end: at };
+  pushTrimmed(text, { ...inner, outer, depth: index, continues: false }, found);
 }
 
-function push(
-  text: string,
-  openAt: number,
-  end: number,
-  outerEnd: number,
-  depth: number,
-  continues: boolean,
-  found: MarkedStretch[],
-  markLength = 1,
-): void {
-  let start = openAt + markLength;
-  let last = end;
-  while (start < last && classOf(text.charCodeAt(start)) & SPACE) start++;
-  while (last > start && classOf(text.charCodeAt(last - 1)) & SPACE) last--;
-  if (last > start)
-    found.push({ start, end: last, outer: { start: openAt, end: outerEnd }, depth, continues });
+/** Adds a stretch without the white space at its ends, unless nothing is left. */
+function pushTrimmed(text: string, stretch: MarkedStretch, found: MarkedStretch[]): void {
+  let { start, end } = stretch;
+  while (start < end && classOf(text.charCodeAt(start)) & SPACE) start++;
+  while (end > start && classOf(text.charCodeAt(end - 1)) & SPACE) end--;
+  if (end > start) found.push({ ...stretch, start, end });
 }
 
 /**
@@ -146,8 +140,11 @@ function endParagraph(text: string, at: number, open: OpenMark[], found: MarkedS
   const first = open[0];
   if (first !== undefined && !isSingle(first) && isIntroduced(text, first.at)) {
     const continues = next < text.length && closersAt(text, next) === first.closers;
-    if (continues || at - first.at < longestUnclosed)
-      push(text, first.at, at, at, 0, continues, found, first.closers === doubled ? 2 : 1);
+    if (continues || at - first.at < longestUnclosed) {
+      const outer = { start: first.at, end: at };
+      const inner = { start: first.at + (first.closers === doubled ? 2 : 1), end: at };
+      pushTrimmed(text, { ...inner, outer, depth: 0, continues }, found);
+    }
   }
   open.length = 0;
   return Math.max(at, next - 1);

@@ -38,23 +38,36 @@ const leastCosine = 0.35;
 /** The most passages of a page that are compared. The longest articles have some hundred. */
 const mostPassages = 2000;
 
+/** What a page is compared with, and by what. */
+export interface PairSearch {
+  /** The least log-odds of a pair; neighbours of pairs that reach it are compared too. */
+  readonly least: number;
+  /** Vectors, by which pairs are also found and scored; null for words alone. */
+  readonly meaning: Meaning | null;
+  /** Numbers of articles of which the page is a copy. */
+  readonly copies: ReadonlySet<number>;
+  /** Numbers of the only articles that are searched; null for all. */
+  readonly among: ReadonlySet<number> | null;
+}
+
+const everything: PairSearch = {
+  least: Number.NEGATIVE_INFINITY,
+  meaning: null,
+  copies: new Set(),
+  among: null,
+};
+
 /**
- * Finds candidates and aligns them. Returns all pairs that reach log-odds of `least`, and their
+ * Finds candidates and aligns them. Returns all pairs that reach the least log-odds, and their
  * neighbours, which support them. Articles that are never shown are left out and so do not affect
- * the others: the page itself, by address, and its own outlet's articles. With `meaning`, pairs are
- * also found and scored by their vectors.
- * @param copies numbers of articles of which the page is a copy
- * @param among numbers of the only articles that are searched; null: all
+ * the others: the page itself, by address, and its own outlet's articles.
  */
 export function comparePage(
   page: ArticleReading,
   library: Library,
-  least = Number.NEGATIVE_INFINITY,
-  meaning: Meaning | null = null,
-  copies: ReadonlySet<number> = new Set(),
-  among: ReadonlySet<number> | null = null,
+  search: Partial<PairSearch> = {},
 ): readonly ComparedPair[] {
-  return comparePairs(findPairs(page, library, least, meaning, copies, among));
+  return comparePairs(findPairs(page, library, { ...everything, ...search }));
 }
 
 /** The candidates of a page, which do not depend on the library's texts. */
@@ -69,10 +82,7 @@ export interface FoundPairs {
 export function findPairs(
   page: ArticleReading,
   library: Library,
-  least: number,
-  meaning: Meaning | null,
-  copies: ReadonlySet<number>,
-  among: ReadonlySet<number> | null,
+  { least, meaning, copies, among }: PairSearch,
 ): FoundPairs {
   const memory = memoryOf(library);
   const indices = page.passages

@@ -62,7 +62,7 @@ export function createPageMatch(
   const compare = (copies: ReadonlySet<number>) => {
     const without = [...copies].join();
     const { meaning = null, among = null } = options;
-    const pairs = found.get(without) ?? findPairs(page, library, least, meaning, copies, among);
+    const pairs = found.get(without) ?? findPairs(page, library, { least, meaning, copies, among });
     found.set(without, pairs);
     return comparePairs(pairs);
   };

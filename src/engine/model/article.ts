@@ -59,9 +59,8 @@ export interface Article {
   /** BCP 47 primary tag ("en"), or null when unknown. */
   readonly language: string | null;
   /**
-   * The outlet's own text: paragraphs separated by "
-   *
-   * ", without headings, captions or furniture. Quotes that only markup shows have quotation marks.
+   * The outlet's own text: paragraphs separated by a blank line, without headings, captions or
+   * furniture. Quotes that only markup shows have quotation marks.
    */
   readonly body: string;
   /** Missing where it is not recorded: in the bundled corpus, in packs' records, on the command line. */

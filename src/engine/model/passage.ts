@@ -17,6 +17,12 @@ export function spanKey({ in: part, start, end }: PassageSpan): string {
   return `${part} ${start} ${end}`;
 }
 
+/** Orders places as the page has them: the title first, then the body. */
+export function inPageOrder(a: PassageSpan, b: PassageSpan): number {
+  if (a.in !== b.in) return a.in === "title" ? -1 : 1;
+  return a.start - b.start;
+}
+
 /** The unit that is matched: a title, a sentence, or a whole quote that runs over several sentences. */
 export interface Passage extends PassageSpan {
   readonly unit: PassageUnit;

@@ -13,7 +13,7 @@ import { looksLikeHtml } from "./articleOfDocument.ts";
 import { omissionsInRecord, type ReadArticle } from "./omissions.ts";
 import { recordNames } from "./recordNames.ts";
 
-/** True for an object that has a text under one of the usual recordNames. */
+/** True for an object that has a text under one of the usual names. */
 export function isLooseRecord(value: JsonObject): boolean {
   return textOf(value) !== null;
 }

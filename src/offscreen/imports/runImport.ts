@@ -12,17 +12,25 @@ import { isPack } from "../../ingest/pack/packHead.ts";
 import type { ParseHtml } from "../../ingest/parseHtml.ts";
 import { isPdf } from "../../ingest/pdf/isPdf.ts";
 import type { PdfAnswer } from "../../ingest/pdf/pdfAnswer.ts";
-import type {
-  ImportJob,
-  ImportProblem,
-  OmittedValue,
-  RefusedItem,
-} from "../../platform/storage/importJob.ts";
-import { afterFile, beginImport, filesOf } from "../../platform/storage/importJobs.ts";
-import { StorageError } from "../../platform/storage/storageError.ts";
+import type { ImportProblem } from "../../messages/corporaProtocol.ts";
+import type { ImportJob } from "../../platform/storage/importJob.ts";
+import { beginImport } from "../../platform/storage/importJobs.ts";
 import type { Storage } from "../../platform/storage/transaction.ts";
 import { arrivingFrom } from "./arrivingFrom.ts";
 import { createBatch } from "./batch.ts";
+import {
+  Cancelled,
+  changeJob,
+  checkRuns,
+  endFile,
+  endJob,
+  failJob,
+  fileOf,
+  LibraryFull,
+  readJob,
+  withOmissions,
+  withRefusals,
+} from "./importProgress.ts";
 import { listsOfFiles } from "./listsOfFiles.ts";
 
 /** What an import needs. */
@@ -38,21 +46,6 @@ export interface ImportTools {
 
 /** The longest work without a pause; the reader's requests are answered in between. */
 const longestWorkMs = 50;
-/** The most refusals, and the most omissions, that are listed; the others are counted. */
-const mostListed = 500;
-/** The same, including those for the rest of a file. */
-const mostListedOfAll = 1_000;
-
-/** Thrown inside a transaction when the reader has ended the import: what was done in it is undone. */
-class Cancelled extends Error {
-  override readonly name = "Cancelled";
-}
-
-/** The reader's limit is reached. */
-class LibraryFull extends Error {
-  override readonly name = "LibraryFull";
-}
-
 /**
  * Runs an import from where it stopped to its end. Its progress and its articles are stored in the
  * same transactions, so that it may end anywhere and continue without losing or repeating anything.
@@ -81,20 +74,6 @@ export async function runImport(id: string, tools: ImportTools): Promise<ImportP
     if (error instanceof Cancelled) return null;
     return failJob(storage, id, error);
   }
-}
-
-async function readJob(storage: Storage, id: string): Promise<ImportJob> {
-  const job = await storage.read(["imports"], (all) => all.objectStore("imports").get(id));
-  if (job === undefined) throw new Cancelled();
-  return job;
-}
-
-async function fileOf(storage: Storage, { id, fileAt }: ImportJob): Promise<Blob> {
-  const file = await storage.read(["importFiles"], (all) =>
-    all.objectStore("importFiles").get([id, fileAt]),
-  );
-  if (file === undefined) throw new Cancelled();
-  return file;
 }
 
 async function importFile(
@@ -181,39 +160,6 @@ async function storeItems(
   });
 }
 
-function withRefusals(job: ImportJob, items: readonly Item[]): ImportJob {
-  const refused: RefusedItem[] = [...job.refused];
-  let refusedCount = job.refusedCount;
-  for (const item of items) {
-    if (item.kind !== "refused") continue;
-    refusedCount++;
-    const isListed = refused.length < (item.isRest ? mostListedOfAll : mostListed);
-    if (isListed) refused.push({ item: item.name, reason: item.reason });
-  }
-  return { ...job, refusedCount, refused };
-}
-
-function withOmissions(job: ImportJob, items: readonly Item[]): ImportJob {
-  const found = items.flatMap((item): readonly OmittedValue[] =>
-    item.kind === "refused" ? [] : item.omissions.map((its) => ({ item: item.name, ...its })),
-  );
-  if (found.length === 0) return job;
-  return {
-    ...job,
-    omittedCount: (job.omittedCount ?? 0) + found.length,
-    omitted: [...(job.omitted ?? []), ...found].slice(0, mostListed),
-  };
-}
-
-async function endFile(storage: Storage, { id, fileAt }: ImportJob, bytes: number): Promise<void> {
-  await storage.change(["imports", "importFiles"], async (transaction) => {
-    const job = await transaction.objectStore("imports").get(id);
-    if (job?.state !== "running" || job.fileAt !== fileAt) throw new Cancelled();
-    await transaction.objectStore("imports").put(afterFile(job, bytes));
-    await transaction.objectStore("importFiles").delete([id, fileAt]);
-  });
-}
-
 const packRefusals = {
   notAPack: "refusedPackDamaged",
   wrongVersion: "refusedPackVersion",
@@ -246,55 +192,4 @@ async function importPack(job: ImportJob, file: Blob, tools: ImportTools): Promi
 
 function showPart(storage: Storage, job: ImportJob, bytesOfFile: number): Promise<void> {
   return changeJob(storage, job, (its) => ({ ...its, bytesOfFile }));
-}
-
-async function changeJob(
-  storage: Storage,
-  { id }: ImportJob,
-  change: (job: ImportJob) => ImportJob,
-): Promise<void> {
-  await storage.change(["imports"], async (transaction) => {
-    const job = await transaction.objectStore("imports").get(id);
-    if (job?.state !== "running") throw new Cancelled();
-    await transaction.objectStore("imports").put(change(job));
-  });
-}
-
-/** Throws Cancelled if the reader has ended the import. */
-async function checkRuns(storage: Storage, { id }: ImportJob): Promise<void> {
-  const { state } = await readJob(storage, id);
-  if (state !== "running") throw new Cancelled();
-}
-
-function endJob(storage: Storage, job: ImportJob, state: ImportJob["state"]): Promise<void> {
-  return storage.change(["imports", "importFiles"], async (transaction) => {
-    await transaction.objectStore("imports").put({ ...job, state });
-    await transaction.objectStore("importFiles").delete(filesOf(job.id));
-  });
-}
-
-/** Records why the import stopped; its files are kept, so that it can be tried again. */
-async function failJob(
-  storage: Storage,
-  id: string,
-  error: unknown,
-): Promise<ImportProblem | null> {
-  const problem = problemOf(error);
-  try {
-    await storage.change(["imports"], async (transaction) => {
-      const job = await transaction.objectStore("imports").get(id);
-      if (job?.state !== "running") return;
-      await transaction.objectStore("imports").put({ ...job, state: "failed", problem });
-    });
-  } catch (unstored) {
-    if (unstored instanceof StorageError) return problem;
-    throw unstored;
-  }
-  if (problem === "failed") throw error;
-  return null;
-}
-
-function problemOf(error: unknown): ImportProblem {
-  if (error instanceof LibraryFull) return "libraryFull";
-  return error instanceof StorageError && error.kind === "full" ? "storageFull" : "failed";
 }

@@ -22,8 +22,10 @@ export async function readFrames(tabId: number): Promise<readonly ReadFrame[]> {
 
 /** Injected into the frame by itself: it may use nothing outside its own lines. */
 function askFrame(name: string): FrameSummary | null {
-  const running = Reflect.get(globalThis, Symbol.for(name)) as { word(): FrameSummary } | undefined;
-  return running?.word() ?? null;
+  const running = Reflect.get(globalThis, Symbol.for(name)) as
+    | { summary(): FrameSummary }
+    | undefined;
+  return running?.summary() ?? null;
 }
 
 function isFrameSummary(result: unknown): result is FrameSummary {

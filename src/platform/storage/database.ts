@@ -1,10 +1,13 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from "idb";
 import type { ArticleId, Origin } from "../../engine/model/index.ts";
+import type { LibraryLimits } from "../../messages/corporaProtocol.ts";
 import type { ArticleRecord } from "./articleRecord.ts";
 import type { ImportJob } from "./importJob.ts";
 import type { PackRecord } from "./packRecord.ts";
 import type { StoredBytes } from "./segmentBytes.ts";
 import type { VectorRecord } from "./vectorRecord.ts";
+
+export type { LibraryLimits } from "../../messages/corporaProtocol.ts";
 
 /**
  * What the extension keeps in IndexedDB. Article records are what must never be lost; segments are
@@ -104,14 +107,6 @@ export interface SeenClock {
   readonly seenAt: number;
   /** The last time from which the clock has run on; null if it was set back since. */
   readonly provenAt: number | null;
-}
-
-/** The limits that the reader set. */
-export interface LibraryLimits {
-  /** The most bytes of article records and their segments. */
-  readonly mostBytes: number;
-  /** Articles that were only read are removed after this many days; null: never. */
-  readonly readDays: number | null;
 }
 
 /** Room for some 20,000 articles. */

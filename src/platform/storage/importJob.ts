@@ -1,4 +1,5 @@
 import type { Omission, RefusalReason } from "../../engine/model/index.ts";
+import type { ImportProblem, ImportState } from "../../messages/corporaProtocol.ts";
 
 /** An item of an import that was not taken, and why. */
 export interface RefusedItem {
@@ -11,17 +12,10 @@ export interface OmittedValue extends Omission {
   readonly item: string;
 }
 
-/**
- * Why an import stopped: libraryFull (the storage limit is reached) · storageFull (the browser
- * could not store any more) · failed (an error).
- */
-export type ImportProblem = "libraryFull" | "storageFull" | "failed";
-
 /** An import. Its files are stored with it, so that it continues after any interruption. */
 export interface ImportJob {
   readonly id: string;
-  /** "waiting": two starts made no progress, because their process ended; the reader decides. */
-  readonly state: "running" | "waiting" | "cancelled" | "done" | "failed";
+  readonly state: ImportState;
   /** Why it failed; its files are still there. */
   readonly problem?: ImportProblem;
   /** Names of its files, in order; file n is stored under [id, n] until it is done. */

@@ -1,6 +1,6 @@
 import type { Relation } from "../../engine/model/index.ts";
 import type { MarkLook, Palette } from "../../messages/markLook.ts";
-import { type RelationStyle, relationStyles, type TonedColour } from "./tokens.ts";
+import { type RelationStyle, relationStyles, type TonedColour } from "./designTokens.ts";
 
 /** The look of every relation. */
 export type RelationStyles = Readonly<Record<Relation, RelationStyle>>;

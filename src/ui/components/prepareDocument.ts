@@ -1,6 +1,6 @@
 import type { MarkLook } from "../../messages/markLook.ts";
+import { relationLabelCss, tokensCss } from "./designTokens.ts";
 import { type RelationStyles, stylesFor } from "./markStyles.ts";
-import { relationLabelCss, tokensCss } from "./tokens.ts";
 import type { Wording } from "./wording.ts";
 
 /** Sets a page's language, title and design tokens, and keeps the focus from being lost. */

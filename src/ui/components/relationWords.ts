@@ -1,6 +1,6 @@
 import type { PageMatch, Reference, Relation } from "../../engine/model/index.ts";
 import { quotedSpans } from "../../engine/text/quotedSpans.ts";
-import { relationStyles } from "./tokens.ts";
+import { relationStyles } from "./designTokens.ts";
 import { wordDiff } from "./wordDiff.ts";
 
 /** The message keys of a relation: its name, and one line that explains it. */

@@ -1,5 +1,5 @@
+import { relationLabelCss, tokensCss } from "../components/designTokens.ts";
 import type { RelationStyles } from "../components/markStyles.ts";
-import { relationLabelCss, tokensCss } from "../components/tokens.ts";
 
 /** Returns the styles of the card's content in its shadow root; its host has its own. */
 export function hoverCardCss(styles: RelationStyles): string {

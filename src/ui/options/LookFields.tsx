@@ -1,6 +1,6 @@
 import { relations } from "../../engine/model/index.ts";
 import { lineWeights, palettes } from "../../messages/markLook.ts";
-import { relationStyles } from "../components/tokens.ts";
+import { relationStyles } from "../components/designTokens.ts";
 import { useWording } from "../components/wording.ts";
 import type { OptionsModel } from "./optionsModel.ts";
 

@@ -1,5 +1,5 @@
 import { defaultLeastScore, relations } from "../../engine/model/index.ts";
-import { relationStyles } from "../components/tokens.ts";
+import { relationStyles } from "../components/designTokens.ts";
 import { useWording } from "../components/wording.ts";
 import { LookFields } from "./LookFields.tsx";
 import type { OptionsModel } from "./optionsModel.ts";

@@ -5,6 +5,7 @@ import { browser, everyPage } from "../../platform/browser/api.ts";
 import { grantedOrigins, originsOf, workModeOf } from "../../platform/browser/hosts.ts";
 import { watchLibrary } from "../../platform/browser/libraryNews.ts";
 import { readOwnFile } from "../../platform/browser/ownFile.ts";
+import { rest } from "../../platform/browser/rest.ts";
 import { readSettings, writeSettings } from "../../platform/browser/settings.ts";
 import { openShortcuts } from "../../platform/browser/shortcuts.ts";
 import { feedKeyPrefix, watchRecords } from "../../platform/browser/storedRecords.ts";
@@ -62,10 +63,6 @@ async function requestNewHosts(hosts: readonly string[]) {
   return { isGranted, granted: wanted.filter((_, at) => !known[at]) };
 }
 
-function restFor(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
-}
-
 async function main(): Promise<void> {
   const background = createBackgroundClient(toBackground);
   const wording = createWording(message, interfaceLanguage());
@@ -101,11 +98,11 @@ async function main(): Promise<void> {
     },
     where,
   );
-  const kept = createKeptModel(background, () => restFor(newsMs));
+  const kept = createKeptModel(background, () => rest(newsMs));
   const reading = createArticleModel(background);
   const memory = createMemoryModel(background);
   const archive = createArchiveModel({ background, requestHosts: requestNewHosts, giveBack });
-  const meaning = createMeaningModel(background, () => restFor(idleProgressMs));
+  const meaning = createMeaningModel(background, () => rest(idleProgressMs));
   const feeds = createFeedsModel({
     background,
     requestHosts: (hosts) => browser.permissions.request({ origins: hosts.flatMap(originsOf) }),
@@ -137,7 +134,7 @@ async function main(): Promise<void> {
       if (zip !== null) saveBlob(document, `second-source-${format}-${day}.zip`, zip);
     },
     save: (file) => saveFile(document, file),
-    rest: () => restFor(progressMs),
+    rest: () => rest(progressMs),
   });
   const starters = readStarterOutlets(await readOwnFile(starterFile));
   watchRecords(feedKeyPrefix, () => void feeds.load());

@@ -4,6 +4,7 @@ import type { BackgroundClient } from "../../messages/client.ts";
 import { defaultChoices } from "../../messages/defaultChoices.ts";
 import { defaultLook, type MarkLook } from "../../messages/markLook.ts";
 import type { DismissedVersion, ReportChoices } from "../../messages/protocol.ts";
+import { attemptsOf } from "../components/attempt.ts";
 import type { FirstRunModel } from "../firstRun/firstRunModel.ts";
 
 /** The sites with a choice of the reader. */
@@ -91,15 +92,11 @@ export function createOptionsModel(ports: OptionsPorts, where: FirstRunModel): O
   const canUndo = computed(() => undoing.value !== null);
   const { background } = ports;
 
-  /** Runs an action of the reader and shows a notice if it fails. */
-  async function attempt(run: () => Promise<void>): Promise<void> {
-    notice.value = null;
+  const attemptOnly = attemptsOf<OptionsNotice>(notice, "optionsFailed");
+  /** Runs an action of the reader, after which the removal before cannot be undone. */
+  function attempt(run: () => Promise<void>): Promise<void> {
     undoing.value = null;
-    try {
-      await run();
-    } catch {
-      notice.value = "optionsFailed";
-    }
+    return attemptOnly(run);
   }
 
   /** Removes something from a list; `back` restores it. */

@@ -6,6 +6,7 @@ import { hostOf } from "../../platform/browser/hostOf.ts";
 import { originsOf } from "../../platform/browser/hosts.ts";
 import { writeListOrder } from "../../platform/browser/listOrder.ts";
 import { readOwnFile } from "../../platform/browser/ownFile.ts";
+import { rest } from "../../platform/browser/rest.ts";
 import { searchFor } from "../../platform/browser/search.ts";
 import { toBackground, toTab } from "../../platform/browser/transport.ts";
 import { saveFile } from "../report/saveFile.ts";
@@ -48,7 +49,7 @@ export function browserPorts(
     requestHost: (host) => browser.permissions.request({ origins: originsOf(host) }),
     requestEveryPage: () => browser.permissions.request({ origins: [...everyPage] }),
     readStarters: async () => readStarterOutlets(await readOwnFile(starterFile)),
-    wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+    wait: rest,
     takeAsked: () => takeAsked(id),
     watchAsked: (callback, signal) => watchAsked(id, callback, signal),
     search: searchFor,

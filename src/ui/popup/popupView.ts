@@ -1,55 +1,17 @@
-import type { MatchReport, PageMatch, QuoteContext, Reference } from "../../engine/model/index.ts";
-import type { ArchiveState } from "../../messages/archiveProtocol.ts";
+import type { PageMatch, Reference } from "../../engine/model/index.ts";
 import { problemOf } from "../../messages/client.ts";
-import type {
-  MeaningProgress,
-  PageState,
-  ProblemCode,
-  ReadExtent,
-  TabStatus,
-} from "../../messages/protocol.ts";
+import type { PageState, TabStatus } from "../../messages/protocol.ts";
 
-/** What the popup shows of the page. */
+/** What the popup shows of the page: its own answer, or what the background knows of the tab. */
 export type PopupView =
-  /** `words`: the number of words being compared; null while the page is still read. */
-  | { readonly kind: "reading"; readonly words: number | null }
-  | {
-      readonly kind: "matched";
-      readonly report: MatchReport;
-      readonly placed: readonly boolean[];
-      readonly contexts?: readonly QuoteContext[];
-      /** The progress of comparing by meaning at that time; null if only words are compared. */
-      readonly meaning: MeaningProgress | null;
-      /** The state of the archive's answer at that time; null if none is asked. */
-      readonly archive: ArchiveState | null;
-      /** Set only if far less was read than the page states. */
-      readonly part?: ReadExtent;
-    }
+  | Exclude<PageState, { kind: "off" }>
+  | Exclude<TabStatus, { kind: "on" }>
   /** The site is on, but the page was not recognised as an article. */
-  | { readonly kind: "notChecked" }
-  | { readonly kind: "offHere" }
-  | { readonly kind: "offEverywhere" }
-  | { readonly kind: "onClick" }
-  | { readonly kind: "noPermission" }
-  | { readonly kind: "notAllowed" }
-  | { readonly kind: "failed"; readonly problem: ProblemCode };
+  | { readonly kind: "notChecked" };
 
 /** Returns the view for a page's own answer. */
 export function viewOfPage(state: PageState): PopupView {
-  switch (state.kind) {
-    case "reading":
-      return state;
-    case "off":
-      return { kind: "offHere" };
-    case "failed":
-      return { kind: "failed", problem: state.problem };
-    case "matched":
-      return state;
-    default: {
-      const never: never = state;
-      return never;
-    }
-  }
+  return state.kind === "off" ? { kind: "offHere" } : state;
 }
 
 /**
@@ -57,7 +19,7 @@ export function viewOfPage(state: PageState): PopupView {
  * did not recognise an article.
  */
 export function viewOfTab(status: TabStatus): PopupView {
-  return status.kind === "on" ? { kind: "notChecked" } : { kind: status.kind };
+  return status.kind === "on" ? { kind: "notChecked" } : status;
 }
 
 /** Returns the view for a failed request. */
@@ -66,23 +28,23 @@ export function failure(error: unknown): PopupView {
 }
 
 /** True if there is a list to show. */
-export function hasMatches(view: PopupView): view is MatchedView {
+export function hasMatches(view: PopupView): view is MatchedPage {
   return (
     view.kind === "matched" && view.report.matches.some(({ references }) => references.length > 0)
   );
 }
 
-type MatchedView = Extract<PopupView, { kind: "matched" }>;
+type MatchedPage = Extract<PageState, { kind: "matched" }>;
 
 /**
  * Returns a view with one reference less. A match keeps its index in the report even without
  * references, since the page identifies matches by index.
  */
 export function withoutReference(
-  view: MatchedView,
+  view: MatchedPage,
   from: PageMatch,
   reference: Reference,
-): MatchedView {
+): MatchedPage {
   const without = (match: PageMatch): PageMatch => {
     if (match.start !== from.start || match.in !== from.in) return match;
     const references = match.references.filter(

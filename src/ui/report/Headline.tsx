@@ -98,27 +98,31 @@ function describeEarliest(
   { earliest }: ReportSummary,
   page: PublicationDate | null,
 ): string | null {
-  if (earliest === null) return null;
   const { t, formats } = wording;
-  const { first } = earliest;
-  switch (first.kind) {
+  switch (earliest.kind) {
+    case "unknown":
+      return null;
     case "page":
       return t("earliestThisPage");
     case "together": {
-      const names = first.outlets.map((outlet) => outlet ?? t("thisPageInList"));
+      const names = earliest.outlets.map((outlet) => outlet ?? t("thisPageInList"));
       const isShort = names.length <= mostNames;
       const outlets = isShort
         ? formats.list(names)
-        : plural(wording, "storyOutletCount", first.outlets.filter((its) => its !== null).length);
+        : plural(
+            wording,
+            "storyOutletCount",
+            earliest.outlets.filter((its) => its !== null).length,
+          );
       return t("earliestTogether", [outlets]);
     }
     case "outlet": {
-      const { outlet, published } = first.printing;
+      const { outlet, published } = earliest.printing;
       const parts = [outlet, momentBesidePage(published, page, wording)];
       return published.basis === "inferred" ? t("earliestInferred", parts) : t("earliest", parts);
     }
     default: {
-      const never: never = first;
+      const never: never = earliest;
       return never;
     }
   }

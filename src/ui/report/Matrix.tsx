@@ -1,6 +1,6 @@
 import { type Reference, type Relation, relations } from "../../engine/model/index.ts";
+import { relationStyles } from "../components/designTokens.ts";
 import { relationWordsOf } from "../components/relationWords.ts";
-import { relationStyles } from "../components/tokens.ts";
 import { useWording } from "../components/wording.ts";
 import type { OutletEntry } from "./crossReferences.ts";
 import type { ListedMatch } from "./listedMatch.ts";

@@ -1,5 +1,5 @@
 import type { Relation } from "../../engine/model/index.ts";
-import { relationStyles } from "../components/tokens.ts";
+import { relationStyles } from "../components/designTokens.ts";
 import { useWording } from "../components/wording.ts";
 import { FilterChoice } from "./FilterChoice.tsx";
 

@@ -8,7 +8,7 @@ import type {
   Relation,
 } from "../../engine/model/index.ts";
 import type { ListOrder } from "../../messages/defaultChoices.ts";
-import { type AskedPassage, dismissedChars } from "../../messages/protocol.ts";
+import { type AskedPassage, identifyingChars } from "../../messages/protocol.ts";
 import { lazy } from "../components/lazy.tsx";
 import { PagePublished } from "../components/pagePublished.ts";
 import { DoubtfulMatches } from "./DoubtfulMatches.tsx";
@@ -105,7 +105,7 @@ export function ReportView({ report, actions, asked = null, children, ...rest }:
 /** Returns the index in the report of the requested passage; null if it is not there any more. */
 function indexOfAsked(asked: AskedPassage | null, { matches }: MatchReport): number | null {
   if (asked === null) return null;
-  const at = matches.findIndex(({ exact }) => exact.slice(0, dismissedChars) === asked.page);
+  const at = matches.findIndex(({ exact }) => exact.slice(0, identifyingChars) === asked.page);
   return at < 0 ? null : at;
 }
 

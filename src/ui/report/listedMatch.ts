@@ -1,4 +1,4 @@
-import type { MatchReport, PageMatch } from "../../engine/model/index.ts";
+import { type MatchReport, type PageMatch, spanKey } from "../../engine/model/index.ts";
 
 /** A match as views list it. */
 export interface ListedMatch {
@@ -18,8 +18,8 @@ export function listMatches(
 ): readonly ListedMatch[] {
   const times = new Map<string, number>();
   /** Frames shown as one page may have passages at the same offsets. */
-  const keyOf = ({ in: part, start, end }: PageMatch) => {
-    const place = `${part} ${start} ${end}`;
+  const keyOf = (match: PageMatch) => {
+    const place = spanKey(match);
     const before = times.get(place) ?? 0;
     times.set(place, before + 1);
     return before === 0 ? place : `${place} ${before}`;

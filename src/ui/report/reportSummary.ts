@@ -12,11 +12,6 @@ import {
 } from "../../engine/model/index.ts";
 import { printingOf } from "./printedBy.ts";
 
-/** The outlet that first printed passages of the page in the same or nearly the same words. */
-export interface Earliest {
-  readonly first: Exclude<First, { readonly kind: "unknown" }>;
-}
-
 /** The numbers of passages that another outlet prints differently, by what differs. */
 export interface Changes {
   readonly quotesChanged: number;
@@ -31,8 +26,11 @@ export interface Changes {
 export interface ReportSummary {
   readonly passages: number;
   readonly outlets: number;
-  /** Null if no date is known, or no words are the same. */
-  readonly earliest: Earliest | null;
+  /**
+   * Who first printed passages of the page in the same or nearly the same words; unknown if no date
+   * is known, or no words are the same.
+   */
+  readonly earliest: First;
   readonly changes: Changes;
   /** The number of doubtful matches, which are folded away. */
   readonly doubtful: number;
@@ -75,17 +73,13 @@ function changesIn(matches: readonly PageMatch[]): Changes {
  * Returns who printed the page's words first. An older article that states the same fact in its own
  * sentence did not print the passage.
  */
-function earliestInWords(
-  matches: readonly PageMatch[],
-  page: PublicationDate | null,
-): Earliest | null {
+function earliestInWords(matches: readonly PageMatch[], page: PublicationDate | null): First {
   const others = matches.flatMap(({ references }) =>
     references
       .filter(({ relation }) => isInWords(relation))
       .map(({ article }) => printingOf(article)),
   );
-  const first = firstAmong(others, page);
-  return others.length === 0 || first.kind === "unknown" ? null : { first };
+  return others.length === 0 ? { kind: "unknown" } : firstAmong(others, page);
 }
 
 function isInWords(relation: Relation): boolean {

@@ -1,6 +1,6 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import type { Article, ArticleReading } from "../../../src/engine/model/index.ts";
-import { plainArticle } from "../../eval/plainArticle.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import { randomSource } from "../../support/randomSource.ts";
 import type { Paraphrase } from "../index/hardParaphrases.ts";
 import { newsRows, pageArticles } from "../index/newsLibrary.ts";

@@ -7,8 +7,8 @@ import {
   writeSegment,
 } from "../../../src/engine/library/index.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
-import { plainArticle } from "../../eval/plainArticle.ts";
 import { readRows } from "../../eval/readRows.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import { randomSource } from "../../support/randomSource.ts";
 
 /** The sets of news that libraries are made of, in this order. */

@@ -4,11 +4,11 @@ import { viewBody } from "../../../src/engine/extract/bodyView.ts";
 import { findQuotations } from "../../../src/engine/extract/quotes.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { learnNames } from "../../../src/engine/facts/names.ts";
-import type { ArticleId } from "../../../src/engine/model/index.ts";
 import { normalise } from "../../../src/engine/text/normalise.ts";
 import { splitSentences } from "../../../src/engine/text/sentences.ts";
 import { tokenise } from "../../../src/engine/text/tokens.ts";
 import { readRows } from "../../eval/readRows.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
 import { fastestOf, speedOf } from "../timing.ts";
 
@@ -86,16 +86,5 @@ function attributionsOf(text: string): unknown {
 }
 
 function readingOf(body: string): unknown {
-  return readArticle({
-    id: "bench" as ArticleId,
-    outlet: { name: "", domain: null },
-    title: "",
-    urls: [],
-    published: { value: "2018-01-01", precision: "day", basis: "stated" },
-    relativeDatesCountFrom: null,
-    byline: null,
-    agencies: [],
-    language: "en",
-    body,
-  });
+  return readArticle(plainArticle("bench", "", body, "2018-01-01"));
 }

@@ -1,6 +1,6 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import type { ArticleId } from "../../../src/engine/model/index.ts";
 import { normalise } from "../../../src/engine/text/normalise.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
 import { fastestOf } from "../timing.ts";
 
@@ -65,16 +65,5 @@ function ratioOf(what: string, piece: string): BenchRow {
 
 function read(body: string): void {
   normalise(body);
-  readArticle({
-    id: "bench" as ArticleId,
-    outlet: { name: "", domain: null },
-    title: "",
-    urls: [],
-    published: { value: "2018-01-01", precision: "day", basis: "stated" },
-    relativeDatesCountFrom: null,
-    byline: null,
-    agencies: [],
-    language: "en",
-    body,
-  });
+  readArticle(plainArticle("bench", "", body, "2018-01-01"));
 }

@@ -1,5 +1,5 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { plainArticle } from "../../eval/plainArticle.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import { rowsOf } from "../index/goals.ts";
 import { hardParaphrases } from "../index/hardParaphrases.ts";
 import { type LibraryFigures, measureLibrary } from "../index/libraryFigures.ts";

@@ -3,8 +3,9 @@ import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../../src/corpora/searchedSegments.ts";
 import { createUpkeep } from "../../../src/corpora/upkeep.ts";
 import { createLibrary } from "../../../src/engine/library/library.ts";
-import type { Article, ArticleId } from "../../../src/engine/model/index.ts";
+import type { Article } from "../../../src/engine/model/index.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
 
 const passages = 100_000;
@@ -73,15 +74,8 @@ function anArticle(number: number): Article {
     `The ${next()} of the ${next()} said on Monday that the ${next()} ${next()} near item${number}x${at} would not change the ${next()} ${next()} ${next()} before the ${next()}.`;
   const body = Array.from({ length: sentencesOfArticle }, (_, at) => sentence(at)).join("\n\n");
   return {
-    id: `bench-${number}` as ArticleId,
+    ...plainArticle(`bench-${number}`, `Article ${number}`, body, "2019-03-06"),
     outlet: { name: "Bench", domain: "bench.example" },
-    title: `Article ${number}`,
     urls: [`https://bench.example/${number}`],
-    published: { value: "2019-03-06", precision: "day", basis: "stated" },
-    relativeDatesCountFrom: null,
-    byline: null,
-    agencies: [],
-    language: "en",
-    body,
   };
 }

@@ -1,7 +1,7 @@
 /** Who said it, in languages that are read by a table: one kind of sentence a table, in several languages. */
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { plainArticle } from "../../eval/plainArticle.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 
 type Case = readonly [language: string, text: string, sources: readonly string[]];
 

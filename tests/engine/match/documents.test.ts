@@ -9,8 +9,8 @@ import {
   matchEachAgainstOthers,
   readGold,
 } from "../../eval/crossReferences.ts";
-import { plainArticle } from "../../eval/plainArticle.ts";
 import { readRows } from "../../eval/readRows.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import { libraryOf } from "./libraryOf.ts";
 
 const fixtures = "tests/fixtures";

@@ -1,10 +1,10 @@
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { type Reference, relations as relationNames } from "../../../src/engine/model/index.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import { corpusReadings, corpusSentences } from "../corpusReadings.ts";
 import { isSameText } from "../crossReferences.ts";
 import type { Measure } from "../measure.ts";
 import { matchWith, openLibrary } from "../openLibrary.ts";
-import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 import { report } from "../report.ts";
 

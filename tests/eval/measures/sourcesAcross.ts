@@ -3,8 +3,8 @@ import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { sameNameAcrossScripts } from "../../../src/engine/facts/nameAcrossScripts.ts";
 import { sourceOfPassage } from "../../../src/engine/library/speaker.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import type { Measure } from "../measure.ts";
-import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 
 type Row = Readonly<Record<"doc" | "en" | "de" | "fr" | "es" | "ru", string>>;

@@ -4,9 +4,9 @@ import type { StoredPassage } from "../../../src/engine/library/rowReader.ts";
 import { isScored } from "../../../src/engine/match/comparison.ts";
 import { surroundingsOf } from "../../../src/engine/match/pageMatches.ts";
 import { type Span, spansOverlap } from "../../../src/engine/model/index.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import { type BulkRow, bulkArticle, startInRow } from "../bulkArticles.ts";
 import { compareWith, type OpenLibrary, openLibrary } from "../openLibrary.ts";
-import { plainArticle } from "../plainArticle.ts";
 import { readRows } from "../readRows.ts";
 import type { LabelledPair } from "./labelledPairs.ts";
 

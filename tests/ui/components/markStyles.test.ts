@@ -6,8 +6,8 @@ import {
   palettes,
   parseMarkLook,
 } from "../../../src/messages/markLook.ts";
+import { relationStyles } from "../../../src/ui/components/designTokens.ts";
 import { stylesFor } from "../../../src/ui/components/markStyles.ts";
-import { relationStyles } from "../../../src/ui/components/tokens.ts";
 
 const looks = palettes.flatMap((palette) =>
   lineWeights.map((line) => ({ palette, line, isTinted: false })),

@@ -8,8 +8,8 @@ import type {
   Relation,
 } from "../../../src/engine/model/index.ts";
 import { relations } from "../../../src/engine/model/index.ts";
+import { relationStyles } from "../../../src/ui/components/designTokens.ts";
 import { MatchItem } from "../../../src/ui/components/MatchItem.tsx";
-import { relationStyles } from "../../../src/ui/components/tokens.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { englishWording, readMessages } from "../support/englishWording.ts";
 import { lavrovOnThePage, match, reference } from "../support/reportBuilder.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { relationStyles } from "../../../src/ui/components/tokens.ts";
+import { relationStyles } from "../../../src/ui/components/designTokens.ts";
 import {
   type CardAnchor,
   type CardHost,

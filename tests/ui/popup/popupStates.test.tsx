@@ -215,5 +215,3 @@ describe("the popup's states", () => {
     await expectAccessible();
   });
 });
-
-/** A page that answers only after it was told to read itself, and not at once. */

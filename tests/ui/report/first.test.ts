@@ -37,7 +37,7 @@ function told(dates: readonly PublicationDate[]) {
   return {
     order: inOrderOfPublication(listMatches(shown, []), shown.page).map(({ outlet }) => outlet),
     first: first.kind === "outlet" ? first.printing.outlet : first,
-    headline: earliest?.first.kind === "outlet" ? earliest.first.printing.outlet : earliest?.first,
+    headline: earliest.kind === "outlet" ? earliest.printing.outlet : earliest,
   };
 }
 

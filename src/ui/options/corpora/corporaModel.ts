@@ -2,8 +2,8 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundClient } from "../../../messages/client.ts";
 import type {
   CorporaStatus,
-  CorpusLimits,
   ExportFormat,
+  LibraryLimits,
   PackOutcome,
 } from "../../../messages/corporaProtocol.ts";
 
@@ -56,7 +56,7 @@ export interface CorporaModel {
   undoRemoval(): Promise<void>;
   /** Lets a waiting pack replace the installed one, or drops it. */
   answerPack(id: string, isWanted: boolean): Promise<void>;
-  setLimits(limits: CorpusLimits): Promise<void>;
+  setLimits(limits: LibraryLimits): Promise<void>;
   exportAll(format: ExportFormat): Promise<void>;
   /** Saves the records that were set aside as a file; `forgetSetAside` deletes them. */
   saveSetAside(): Promise<void>;

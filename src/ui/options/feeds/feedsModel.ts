@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundClient } from "../../../messages/client.ts";
 import type { FollowedFeed } from "../../../messages/feedProtocol.ts";
+import { attemptsOf } from "../../components/attempt.ts";
 import type { SavedFile } from "../../report/viewProps.ts";
 
 /** The notice of the last action. */
@@ -49,16 +50,9 @@ export function createFeedsModel({ background, requestHosts, save }: FeedsPorts)
     feeds.value = [...listed].sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   }
 
-  /** Runs an action of the reader, shows its result, and shows a notice if it fails. */
-  async function attempt(run: () => Promise<unknown>): Promise<void> {
-    notice.value = null;
-    try {
-      await run();
-      await load();
-    } catch {
-      notice.value = { kind: "failed" };
-    }
-  }
+  const attemptOnly = attemptsOf<FeedsNotice>(notice, { kind: "failed" });
+  /** Runs an action of the reader and shows the feeds as they are then. */
+  const attempt = (run: () => Promise<unknown>) => attemptOnly(() => run().then(load));
 
   async function grant(hosts: readonly string[]): Promise<boolean> {
     const isGranted = await requestHosts([...new Set(hosts)]).catch(() => false);

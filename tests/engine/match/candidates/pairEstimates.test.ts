@@ -11,7 +11,7 @@ const readings = [...corpusReadings("tests/fixtures", "documents").values()];
 const pages = readings.map((page) => {
   const library = libraryOf(...readings.filter((other) => other !== page));
   const least = leastLogit(0.5, librarySizePrior(library.passageCount));
-  return { all: comparePage(page, library), kept: comparePage(page, library, least), least };
+  return { all: comparePage(page, library), kept: comparePage(page, library, { least }), least };
 });
 
 describe("what terms tell of a pair", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
 import { matchPage } from "../../../../src/engine/match/matcher.ts";
-import { plainArticle } from "../../../eval/plainArticle.ts";
+import { plainArticle } from "../../../support/plainArticle.ts";
 import { libraryOf } from "../libraryOf.ts";
 
 const survey = (people: string, days: string) =>

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from "../../src/engine/model/index.ts";
 
-/** An article of a text whose outlet is not known, for measuring. */
+/** An English article of a text, whose outlet is not known. */
 export function plainArticle(id: string, title: string, body: string, day: string | null): Article {
   return {
     id: id as ArticleId,
