@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { bounds, megabytes } from "../ingest/bounds.ts";
 import { headBytes } from "../ingest/fileHead.ts";
 import { isZip } from "../ingest/formats/zipReader.ts";
@@ -10,13 +10,19 @@ import { InputError } from "./inputError.ts";
 /** Standard input as it is named on the command line. */
 export const standardInput = "-";
 
+const partBytes = 65_536;
+
 /** Returns the bytes of a file, or of standard input for "-". Throws InputError. */
 export function readInput(file: string): Uint8Array {
   const name = nameOf(file);
   const isInput = file === standardInput;
   const bytes = isInput ? readStandardInput() : readFile(file, longestOf);
   const longest = longestOf(bytes);
-  if (bytes.length > longest) throw new InputError(tooLong(name, bytes.length, longest));
+  if (bytes.length > longest) {
+    const isRest = bytes.length > bounds.pdfBytes;
+    const size = isRest ? `more than ${megabytes(bounds.pdfBytes)}` : megabytes(bytes.length);
+    throw new InputError(tooLong(name, size, longest));
+  }
   if (bytes.length === 0) throw new InputError(`${name}: ${english("refusedEmpty")}`);
   return bytes;
 }
@@ -39,8 +45,8 @@ export function readFile(file: string, longestOf: (start: Uint8Array) => number)
         throw new InputError(`${file}: is a folder; name the files in it (${file}/*.html)`);
       }
       const longest = longestOf(start);
-      if (size > longest) throw new InputError(tooLong(file, size, longest));
-      return readFileSync(source);
+      if (size > longest) throw new InputError(tooLong(file, megabytes(size), longest));
+      return readUpTo(longest + 1, source);
     } finally {
       closeSync(source);
     }
@@ -56,6 +62,20 @@ function beginningOf(source: number) {
   return { size: found.size, isFolder: found.isDirectory(), start: start.subarray(0, count) };
 }
 
+/** Reads from where the source is, at least so many bytes if there are. */
+function readUpTo(most: number, source: number): Uint8Array {
+  const part = new Uint8Array(partBytes);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  while (length < most) {
+    const count = readSync(source, part);
+    if (count === 0) break;
+    parts.push(part.slice(0, count));
+    length += count;
+  }
+  return Buffer.concat(parts, length);
+}
+
 /** Returns the name of an input for messages. */
 export function nameOf(file: string): string {
   return file === standardInput ? "standard input" : file;
@@ -63,13 +83,13 @@ export function nameOf(file: string): string {
 
 function readStandardInput(): Uint8Array {
   try {
-    return readFileSync(0);
+    return readUpTo(bounds.pdfBytes + 1, 0);
   } catch (error) {
     throw new InputError(`standard input: ${reason(error)}`);
   }
 }
 
-function tooLong(name: string, bytes: number, longest: number): string {
+function tooLong(name: string, size: number | string, longest: number): string {
   const key = longest === bounds.pdfBytes ? "refusedLongDocument" : "refusedTooLarge";
-  return `${name}: ${english(key, [megabytes(bytes), megabytes(longest)])}`;
+  return `${name}: ${english(key, [size, megabytes(longest)])}`;
 }

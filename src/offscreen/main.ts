@@ -1,7 +1,6 @@
 import { withRoomFromVectors } from "../corpora/roomFromVectors.ts";
 import { createSharedEncoder } from "../encoder/sharedEncoder.ts";
 import { browserWorkers, startEncoderWorker } from "../encoder/workerClient.ts";
-import { once } from "../engine/text/once.ts";
 import { boundedParser } from "../ingest/boundedMarkup.ts";
 import { FeedError } from "../ingest/feeds/feed.ts";
 import { readOpml, writeOpml } from "../ingest/feeds/opml.ts";
@@ -36,7 +35,19 @@ const web: Web = {
 const storage = withRoomFromVectors(createStorage(), Date.now);
 const imports = new Map<string, ReturnType<typeof runImport>>();
 
-const pdfium = once(async () => WebAssembly.compile(await readOwnFile("pdf/pdfium.wasm")));
+let compiled: Promise<WebAssembly.Module> | null = null;
+
+/** The reader of PDFs, compiled once; anew if that failed, as where memory was short. */
+function pdfium(): Promise<WebAssembly.Module> {
+  compiled ??= readOwnFile("pdf/pdfium.wasm")
+    .then((bytes) => WebAssembly.compile(bytes))
+    .catch((error: unknown) => {
+      compiled = null;
+      throw error;
+    });
+  return compiled;
+}
+
 const readPdf = (file: Blob) =>
   readPdfInWorker(file, {
     pdfium,

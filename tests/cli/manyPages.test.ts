@@ -232,6 +232,19 @@ describe("the program as it is built", () => {
     expect(start(["--version"]).stdout).toBe(`${version}\n`);
   });
 
+  it("reads no more of a pipe than a page may have", () => {
+    const endless = spawnSync(
+      "sh",
+      ["-c", `yes 'word of it' | "$0" ${program} read -`, process.execPath],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect(endless.stderr).toMatch(
+      /standard input: this file is more than 40 MB, but the limit is/,
+    );
+  });
+
   it("gives in several jobs what it gives in one, and names what fails", () => {
     const missing = path.join(pages, "missing.html");
     const args = ["match", "--words-only", "--corpus", corpus, "--format"];
