@@ -5,6 +5,7 @@ import { describeFirst } from "./describeFirst.ts";
 import { nameOf, namesOf } from "./outletNames.ts";
 import { changesIn, quotesOf } from "./storyFacts.ts";
 import type { StoryShown } from "./storyModel.ts";
+import { tollKeys } from "./TollList.tsx";
 
 /** Shows each answer of the story in one line that links to its section. */
 export function Glance({ story }: { readonly story: StoryShown }) {
@@ -46,6 +47,7 @@ function answersOf(report: StoryReport, wording: Wording): readonly Answer[] {
   return [
     changedQuotes(report, wording),
     differences(report, wording),
+    ...tolls(report, wording),
     sources(report, wording),
     standsAlone(report, wording),
   ];
@@ -80,6 +82,16 @@ function differences(report: StoryReport, wording: Wording): Answer {
   );
   const text = counted.length === 0 ? t("storyNoDifference") : counted.join(" · ");
   return { part: "differing", text, more: told };
+}
+
+function tolls({ tolls: found, articles }: StoryReport, { t }: Wording): readonly Answer[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const told = first.values.map(({ article, text }) =>
+    t("storyNamed", [nameOf(articles[article]!, t), text]),
+  );
+  const kinds = [...new Set(found.map(({ kind }) => t(tollKeys[kind])))];
+  return [{ part: "tolls", text: kinds.join(" · "), more: told.slice(0, mostNames) }];
 }
 
 function sources({ sources: found }: StoryReport, wording: Wording): Answer {

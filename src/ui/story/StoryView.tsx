@@ -12,6 +12,7 @@ import { StorySources } from "./StorySources.tsx";
 import { StoryTimeline } from "./StoryTimeline.tsx";
 import { claimsOf, type PlacedStatement, quotesOf } from "./storyFacts.ts";
 import type { StoryModel, StoryShown } from "./storyModel.ts";
+import { TollList } from "./TollList.tsx";
 
 interface StoryViewProps {
   readonly model: StoryModel;
@@ -77,6 +78,11 @@ function Compared({ report }: { readonly report: StoryReport }) {
           <DisagreementList report={report} />
         )}
       </Part>
+      {report.tolls.length > 0 && (
+        <Part id="tolls" title={t("storyTolls")}>
+          <TollList report={report} />
+        </Part>
+      )}
       {report.sources.length === 0 ? (
         <Part id="sources" title={t("chainTitle")}>
           <p class="hint">{t("noChains")}</p>

@@ -8,6 +8,7 @@ import { WordingContext } from "../../../src/ui/components/wording.ts";
 import type { SavedFile } from "../../../src/ui/report/viewProps.ts";
 import { StoryPage } from "../../../src/ui/story/StoryPage.tsx";
 import { createStoryModel, storyKeyIn } from "../../../src/ui/story/storyModel.ts";
+import { fireArticles } from "../../support/fireStory.ts";
 import { storyReportOf } from "../../support/storyReport.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
@@ -136,6 +137,26 @@ describe("the page of a story", () => {
     expect(section("What only one outlet has").textContent).toContain(
       "Divers will inspect the hull",
     );
+  });
+
+  it("sets numbers of people side by side, each with its outlet, its day and its sentence", async () => {
+    await open(byArticle, { report: storyReportOf(fireArticles) });
+    const tolls = section("Numbers of people, as printed");
+    expect(
+      within(tolls)
+        .getAllByRole("row")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      "deadOutlet",
+      expect.stringMatching(/^11Courier · .*2024.*The blaze killed 11 and injured 30\.$/),
+      expect.stringMatching(/^At least 12 peoplePost · .*2024.*At least 12 people were killed\.$/),
+      expect.stringMatching(/^14Ledger · .*2024.*The death toll rose to 14\.$/),
+    ]);
+    const glance = screen.getByRole("navigation", { name: "At a glance" });
+    expect(glance.textContent).toContain(
+      "dead Courier: 11 · Post: At least 12 people · Ledger: 14",
+    );
+    await expectAccessible();
   });
 
   it("shows its outlets in time before the articles have been compared", async () => {
