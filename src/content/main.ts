@@ -83,8 +83,8 @@ function start(signal: AbortSignal, isForSelection: boolean) {
           from: ["extensionPage"],
           parse: tabRequests["frame/changed"],
           answer({ what }) {
-            if (what === "choices") page.matchAgain();
-            else followSettings().catch(() => undefined);
+            if (what === "settings") followSettings().catch(() => undefined);
+            else page.matchAgain();
             return {};
           },
         },

@@ -81,6 +81,8 @@ const choicesChange = v.object({
   relationsHidden: v.pipe(v.array(v.picklist(relations)), v.maxLength(relations.length)),
 });
 
+const matchRequest = v.object({ page: pageText, isAgain: v.boolean() });
+
 /** Validates each request to the background; a parser throws if a request is malformed. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...archiveRequests,
@@ -91,8 +93,8 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...storyRequests,
   "gate/articleSeen": (request) => v.parse(nothing, request),
   "page/understand": (request) => v.parse(v.object({ page: pageContents }), request),
-  "page/matchPublic": (request) => v.parse(v.object({ page: pageText }), request),
-  "page/match": (request) => v.parse(v.object({ page: pageText }), request),
+  "page/matchPublic": (request) => v.parse(matchRequest, request),
+  "page/match": (request) => v.parse(matchRequest, request),
   "page/meaning": (request) =>
     v.parse(
       v.object({ page: pageText, from: count, answered: count, isCompared: v.boolean() }),
