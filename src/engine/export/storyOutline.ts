@@ -90,8 +90,8 @@ export function storyOutline(report: StoryReport, wording: StoryWording): StoryO
   const sections: readonly OutlineSection[] = [
     { title: titles.when, tables: [timeTable(report, wording)] },
     { title: titles.quotes, tables: ofKind("quote") },
-    { title: titles.differing, tables: [differingTable(report, wording)] },
     { title: titles.tolls, tables: [tollTable(report, wording)] },
+    { title: titles.differing, tables: [differingTable(report, wording)] },
     { title: titles.sources, tables: [sourcesTable(report, wording)] },
     { title: titles.alone, tables: [aloneTable(report, wording)] },
     { title: titles.shared, tables: ofKind("claim") },

@@ -125,7 +125,6 @@ function tollsIn(passage: ReadPassage, ordinal: number): readonly PrintedToll[] 
     const end = number.end - passage.start;
     const before = clauseBefore(tokens.filter((token) => token.end <= start));
     const after = clauseAfter(tokens.filter((token) => token.start >= end));
-    if (!Number.isInteger(number.value)) return [];
     if ([...before, ...after].some(({ folded }) => elsewhere.has(folded))) return [];
     const counted = countedPeople(after, passage.text);
     if (counted === null) return [];

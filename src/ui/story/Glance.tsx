@@ -3,7 +3,7 @@ import { plural, type Translate, useWording, type Wording } from "../components/
 import { changeWords } from "./changeWords.ts";
 import { describeFirst } from "./describeFirst.ts";
 import { nameOf, namesOf } from "./outletNames.ts";
-import { changesIn, quotesOf } from "./storyFacts.ts";
+import { changesIn, noDifferenceKey, quotesOf } from "./storyFacts.ts";
 import type { StoryShown } from "./storyModel.ts";
 import { tollKeys } from "./TollList.tsx";
 
@@ -46,8 +46,8 @@ const mostNames = 4;
 function answersOf(report: StoryReport, wording: Wording): readonly Answer[] {
   return [
     changedQuotes(report, wording),
-    differences(report, wording),
     ...tolls(report, wording),
+    differences(report, wording),
     sources(report, wording),
     standsAlone(report, wording),
   ];
@@ -80,7 +80,7 @@ function differences(report: StoryReport, wording: Wording): Answer {
       return t("storyNamed", [text, who]);
     }),
   );
-  const text = counted.length === 0 ? t("storyNoDifference") : counted.join(" · ");
+  const text = counted.length === 0 ? t(noDifferenceKey(report)) : counted.join(" · ");
   return { part: "differing", text, more: told };
 }
 

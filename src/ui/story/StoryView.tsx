@@ -10,7 +10,7 @@ import { StatementItem } from "./StatementItem.tsx";
 import { StoryExport } from "./StoryExport.tsx";
 import { StorySources } from "./StorySources.tsx";
 import { StoryTimeline } from "./StoryTimeline.tsx";
-import { claimsOf, type PlacedStatement, quotesOf } from "./storyFacts.ts";
+import { claimsOf, noDifferenceKey, type PlacedStatement, quotesOf } from "./storyFacts.ts";
 import type { StoryModel, StoryShown } from "./storyModel.ts";
 import { TollList } from "./TollList.tsx";
 
@@ -71,18 +71,18 @@ function Compared({ report }: { readonly report: StoryReport }) {
           isOpen={changed.length === 0}
         />
       </Part>
-      <Part id="differing" title={t("storyDiffering")}>
-        {report.disagreements.length === 0 ? (
-          <p class="hint">{t("storyNoDifference")}</p>
-        ) : (
-          <DisagreementList report={report} />
-        )}
-      </Part>
       {report.tolls.length > 0 && (
         <Part id="tolls" title={t("storyTolls")}>
           <TollList report={report} />
         </Part>
       )}
+      <Part id="differing" title={t("storyDiffering")}>
+        {report.disagreements.length === 0 ? (
+          <p class="hint">{t(noDifferenceKey(report))}</p>
+        ) : (
+          <DisagreementList report={report} />
+        )}
+      </Part>
       {report.sources.length === 0 ? (
         <Part id="sources" title={t("chainTitle")}>
           <p class="hint">{t("noChains")}</p>

@@ -30,6 +30,8 @@ describe("the tolls of an article", () => {
     ["what may be", "The mayor fears that 12 people could be killed."],
     ["those who act", "Three people killed the owner of the hall."],
     ["another time", "In 2009, a fire in the same hall killed 12 people."],
+    ["another day", "On January 2, a fire in the next street killed 12 people."],
+    ["another month", "In November, a fire in the next street killed 12 people."],
     ["a longer time", "At least 30 people have been killed in fires since the new year."],
     ["somebody's words", "“Twelve people were killed,” he said."],
     ["more than before", "Another 12 people were injured."],

@@ -159,6 +159,7 @@ describe("the page of a story", () => {
     expect(glance.textContent).toContain(
       "dead Courier: 11 · Post: At least 12 people · Ledger: 14",
     );
+    expect(glance.textContent).toContain("No other differing numbers");
     await expectAccessible();
   });
 
