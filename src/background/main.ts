@@ -50,6 +50,9 @@ import { createTabCounts } from "./tabCounts.ts";
  */
 const idleDelayMs = 3_000;
 
+/** The delay before open pages are matched again. */
+const pagesDelayMs = 200;
+
 const everyStorage = createStorage();
 const storage = withRoomFromVectors(everyStorage, Date.now);
 const searched = createSearchedSegments(storage);
@@ -77,6 +80,8 @@ function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
   notifyLibraryChanged();
   prepareStories();
+  // What comes in shows when a page is read next; what is gone must not stay on open pages.
+  if (came === null) notifyPages();
   const { idle } = meaning;
   inBackground(came === "saved" ? idle.runForNew() : idle.run());
 }
@@ -129,6 +134,16 @@ function prepareStories(): void {
   storiesDue = setTimeout(() => {
     stories.prepare().catch((error: unknown) => console.error("stories", error));
   }, idleDelayMs);
+}
+
+let pagesDue: ReturnType<typeof setTimeout> | undefined;
+
+/** Has open pages matched again. Many articles are removed a part at a time. */
+function notifyPages(): void {
+  clearTimeout(pagesDue);
+  pagesDue = setTimeout(() => {
+    void toAllFrames({ secondSource: "frame/changed", request: { what: "library" } });
+  }, pagesDelayMs);
 }
 
 const answer = createRouter<BackgroundMessages>(

@@ -29,14 +29,18 @@ export interface AnswerPorts {
 /** The least duration of work that the button shows, so that it does not flicker. */
 const longWorkMs = 400;
 
-type Asked = { readonly page: PageText };
+interface Asked {
+  readonly page: PageText;
+  /** True if the page was matched before with this text. */
+  readonly isAgain: boolean;
+}
 
 /**
  * Matches a page, or one of its frames, and returns what its scripts may see. If the reader keeps
  * no articles and has chosen nothing, the answer is complete.
  */
 export function answerPublic(
-  { page }: Asked,
+  { page, isAgain }: Asked,
   sender: Sender,
   ports: AnswerPorts,
 ): Promise<PublicAnswer> {
@@ -50,7 +54,7 @@ export function answerPublic(
     const report = applyChoices(all, defaultChoices);
     const isSeen = areDefault(chosen) && isDefaultLook(look);
     const isWhole = isSeen && !hasPrivate;
-    if (isWhole) recordResult(report, page, sender, ports);
+    if (isWhole) recordResult(report, { page, isAgain }, sender, ports);
     return {
       matches: report.matches.map(({ in: part, start, end, relation }) => ({
         ...{ in: part, start, end, relation },
@@ -62,14 +66,10 @@ export function answerPublic(
 }
 
 /** Matches a page with all corpora and applies the reader's choices. */
-export function answerPage(
-  { page }: Asked,
-  sender: Sender,
-  ports: AnswerPorts,
-): Promise<PageAnswer> {
+export function answerPage(asked: Asked, sender: Sender, ports: AnswerPorts): Promise<PageAnswer> {
   return withSigns(sender, async () => {
-    const answer = await shownOf(await ports.library.match(page), ports);
-    recordResult(answer.report, page, sender, ports);
+    const answer = await shownOf(await ports.library.match(asked.page), ports);
+    recordResult(answer.report, asked, sender, ports);
     return answer;
   });
 }
@@ -178,15 +178,16 @@ async function withSigns<Answer>({ tabId }: Sender, work: () => Promise<Answer>)
 
 /**
  * Shows the number of matches on the button and lets the reading memory store the page, without
- * making the reader wait.
+ * making the reader wait. A page that asks again is not stored: the reader may just have removed it.
  */
 function recordResult(
   report: MatchReport,
-  page: PageText,
+  { page, isAgain }: Asked,
   sender: Sender,
   ports: AnswerPorts,
 ): void {
   countOnButton(report, sender, ports);
+  if (isAgain) return;
   ports.memory.remember(page, sender).catch((error: unknown) => console.error("memory", error));
 }
 

@@ -5,6 +5,7 @@ import {
   firstAmong,
   leadOfFirst,
   type StoryArticle,
+  type TollKind,
 } from "../engine/model/index.ts";
 import { english } from "./english.ts";
 import { englishExport } from "./exportWording.ts";
@@ -19,6 +20,7 @@ export const englishStory: StoryWording = {
     when: english("timelineTitle"),
     quotes: english("storyQuotes"),
     differing: english("storyDiffering"),
+    tolls: english("storyTolls"),
     sources: english("chainTitle"),
     alone: english("storyOnlyOne"),
     shared: english("storyShared"),
@@ -47,6 +49,7 @@ export const englishStory: StoryWording = {
     version.compared === null ? "" : relationWords[version.compared.relation],
   changeOf,
   detailOf: (kind) => detailWords[kind],
+  tollOf: (kind) => tollWords[kind],
   comparedWith: (outlet) => english("storyComparedWith", [outlet]),
 };
 
@@ -79,6 +82,13 @@ const detailWords: Readonly<Record<DisputedKind, string>> = {
   place: english("differencePlace"),
   actor: english("differenceActor"),
   negation: english("differenceNegation"),
+};
+
+const tollWords: Readonly<Record<TollKind, string>> = {
+  dead: english("tollDead"),
+  hurt: english("tollHurt"),
+  missing: english("tollMissing"),
+  arrested: english("tollArrested"),
 };
 
 function changeOf({ kind, page, corpus }: Difference): string {

@@ -64,8 +64,8 @@ function start(signal: AbortSignal, isForSelection: boolean) {
         "page/jumpTo": ({ index }) => ({ placed: page.jumpTo(index) }),
         "page/step": (step) => ({ placed: page.step(step) }),
         "frame/changed"({ what }) {
-          if (what === "choices") page.matchAgain();
-          else followSettings().catch(() => undefined);
+          if (what === "settings") followSettings().catch(() => undefined);
+          else page.matchAgain();
           return {};
         },
       }),

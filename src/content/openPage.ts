@@ -36,7 +36,7 @@ export interface OpenPage {
   /** Moves to the next or previous mark by keyboard; false if there is none. */
   step(step: StepRequest): boolean;
   readonly summary: FrameSummary;
-  /** Asks again what the same text matches: the reader's choices are others now. */
+  /** Asks again what the same text matches: the reader's choices or articles are others now. */
   matchAgain(): void;
   /** Reads it again from the beginning. */
   restart(): void;
@@ -101,8 +101,8 @@ export function openPage(
       scheduler,
       collectStatements: () => memory.upToDate(collectStatements(document, view.location.href)),
       understand: (page) => ask("page/understand", { page }),
-      matchPublic: (page) => ask("page/matchPublic", { page }),
-      match: (page) => ask("page/match", { page }),
+      matchPublic: (page, isAgain) => ask("page/matchPublic", { page, isAgain }),
+      match: (page, isAgain) => ask("page/match", { page, isAgain }),
       compareMore: (page, from, answered, isCompared) =>
         ask("page/meaning", { page, from, answered, isCompared }),
       whenWatched: createWhenWatched(document, scheduler.now, signal),

@@ -39,10 +39,13 @@ export interface SessionPorts extends MarkPorts, MeaningPorts {
    * refuses.
    */
   readonly understand: (page: PageContents) => Promise<PageUnderstanding>;
-  /** Asks as above, for what the page may see. */
-  readonly matchPublic: (page: PageText) => Promise<PublicAnswer>;
+  /**
+   * Asks as above, for what the page may see. `isAgain`: the same text was asked about before, so
+   * that this is no other visit.
+   */
+  readonly matchPublic: (page: PageText, isAgain: boolean) => Promise<PublicAnswer>;
   /** Asks as above, for what the reader sees. */
-  readonly match: (page: PageText) => Promise<PageAnswer>;
+  readonly match: (page: PageText, isAgain: boolean) => Promise<PageAnswer>;
   /** Returns the body offset of the first visible text. */
   readonly visibleFrom: (reading: PageReading) => number;
   /** Returns the problem to show when matching failed. */
@@ -84,6 +87,8 @@ export class ReadingSession {
   #scope: ReadingScope = wholeArticle;
   /** The text last sent to be matched, with the nodes that it is in now. */
   #sent: PageReading | null = null;
+  /** The text that the background was last asked about. */
+  #asked: PageReading | null = null;
   #statements: PageStatements | null = null;
   #understood: PageUnderstanding | null = null;
   /** True after the page navigated: what it states may then change with the text. */
@@ -271,6 +276,7 @@ export class ReadingSession {
   #forget(): void {
     this.#request++;
     this.#sent = null;
+    this.#asked = null;
     this.#meaning = null;
     this.#archive = null;
     this.#awaitsMeaning = false;
@@ -289,21 +295,28 @@ export class ReadingSession {
     if (waitMs > 0) await scheduler.whenIdle(waitMs);
     if (isOvertaken()) return;
     this.#matchedAt = scheduler.now();
+    const isAgain = isSameText(reading, this.#asked);
+    this.#asked = reading;
     const page = pageText(reading, this.#understood, this.#scope);
     try {
-      await this.#matchInTwoParts(page, isOvertaken);
+      await this.#matchInTwoParts(page, isAgain, isOvertaken);
     } catch (error) {
       if (!isOvertaken()) this.#failure = this.#given.problemOf(error);
     }
   }
 
-  async #matchInTwoParts(page: PageText, isOvertaken: () => boolean): Promise<void> {
+  async #matchInTwoParts(
+    page: PageText,
+    isAgain: boolean,
+    isOvertaken: () => boolean,
+  ): Promise<void> {
     const { scheduler, matchPublic, match } = this.#given;
-    const first = await askUntilAnswered(() => matchPublic(page), scheduler.whenIdle, isOvertaken);
+    const ask = <T>(request: () => Promise<T>) =>
+      askUntilAnswered(request, scheduler.whenIdle, isOvertaken);
+    const first = await ask(() => matchPublic(page, isAgain));
     if (first === null || isOvertaken() || this.#sent === null) return;
     await this.#marks.takePublic(first, this.#sent);
-    const whole =
-      first.whole ?? (await askUntilAnswered(() => match(page), scheduler.whenIdle, isOvertaken));
+    const whole = first.whole ?? (await ask(() => match(page, isAgain)));
     if (whole === null || isOvertaken() || this.#sent === null) return;
     this.#failure = null;
     await this.#takeWords(page, whole, this.#sent, isOvertaken);

@@ -1,14 +1,13 @@
 import type { ArticleId } from "../engine/model/index.ts";
 import {
   emptyState,
+  stateKey as key,
   type LibraryLimits,
   type LibraryState,
   type SeenClock,
 } from "../platform/storage/database.ts";
 import { byteLengthOf } from "../platform/storage/segmentBytes.ts";
 import type { Transaction } from "../platform/storage/transaction.ts";
-
-const key = "library";
 
 /** The owner of the reader's own segments; those of packs have other owners. */
 export const mine = "mine";

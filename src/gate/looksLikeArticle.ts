@@ -1,7 +1,7 @@
+import { isFrontAddress } from "../engine/body/frontAddress.ts";
 import {
   holdsManyTexts,
   isApplication,
-  isFrontAddress,
   isOtherAddress,
   isSearchAddress,
   statesOtherKind,

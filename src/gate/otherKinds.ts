@@ -11,15 +11,6 @@ const otherHosts =
 const searchPath =
   /\/(?:search|suche|recherche|buscar|cerca|zoeken|poisk|site-search)(?:\.\w+)?(?:\/|$)/i;
 const searchParameter = /[?&](?:q|query|search|suche|keywords?)=[^&]/i;
-const frontPath = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i;
-
-/** Systems without speaking addresses number their articles at the front address. */
-const numbered = /[?&](?:p|id|page_id|article|artikel|story|news)=\d/i;
-
-/** True for the address of a front page. */
-export function isFrontAddress({ pathname, search }: Location): boolean {
-  return frontPath.test(pathname) && !numbered.test(search);
-}
 
 /** True for the address of a search. */
 export function isSearchAddress({ pathname }: Location): boolean {

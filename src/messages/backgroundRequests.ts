@@ -71,6 +71,8 @@ const choicesChange = v.object({
   relationsHidden: v.pipe(v.array(v.picklist(relations)), v.maxLength(relations.length)),
 });
 
+const matchRequest = v.parser(v.object({ page: pageText, isAgain: v.boolean() }));
+
 /** Validates each request to the background; a parser throws if a request is malformed. */
 export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...archiveRequests,
@@ -81,8 +83,8 @@ export const backgroundRequests: Parsers<BackgroundMessages> = {
   ...storyRequests,
   "gate/articleSeen": v.parser(nothing),
   "page/understand": v.parser(v.object({ page: pageContents })),
-  "page/matchPublic": v.parser(v.object({ page: pageText })),
-  "page/match": v.parser(v.object({ page: pageText })),
+  "page/matchPublic": matchRequest,
+  "page/match": matchRequest,
   "page/meaning": v.parser(
     v.object({ page: pageText, from: count, answered: count, isCompared: v.boolean() }),
   ),

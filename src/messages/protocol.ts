@@ -234,13 +234,16 @@ export interface PageMessages {
   "gate/articleSeen": { request: Record<string, never>; reply: { started: boolean } };
   /** content → background: which of these blocks are the article's, and which article it is. */
   "page/understand": { request: { page: PageContents }; reply: PageUnderstanding };
-  /** content → background: match this page with the public corpora. */
-  "page/matchPublic": { request: { page: PageText }; reply: PublicAnswer };
+  /**
+   * content → background: match this page with the public corpora. `isAgain`: it was asked before
+   * about this text, so that this is no other visit.
+   */
+  "page/matchPublic": { request: { page: PageText; isAgain: boolean }; reply: PublicAnswer };
   /**
    * content → background: match this page with all corpora. Sent if the first answer is not
    * complete.
    */
-  "page/match": { request: { page: PageText }; reply: PageAnswer };
+  "page/match": { request: { page: PageText; isAgain: boolean }; reply: PageAnswer };
   /**
    * content → background: compare the next passages by meaning, starting at an offset in the body,
    * and ask the archive. `answered` is the `done` of the last answer that had one, 0 before;
@@ -334,12 +337,13 @@ export interface TabMessages {
   "page/step": { request: StepRequest; reply: { placed: boolean } };
 }
 
+/** What has changed: settings, choices of what is shown, or what is searched. */
+export type FrameChange = "settings" | "choices" | "library";
+
 /** Messages of the background to the content scripts of all tabs. */
 export interface FrameMessages {
-  /**
-   * The reader has changed settings, or choices of what is shown; the frame asks for them again.
-   */
-  "frame/changed": { request: { what: "settings" | "choices" }; reply: Record<string, never> };
+  /** What the frame shows depends on something that has changed; the frame asks again. */
+  "frame/changed": { request: { what: FrameChange }; reply: Record<string, never> };
 }
 
 /** A step from mark to mark, in one frame of a page. */

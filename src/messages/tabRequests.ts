@@ -17,7 +17,7 @@ export const tabRequests: Parsers<TabMessages & FrameMessages> = {
   },
   "frame/changed": (request) => {
     const { what } = (request ?? {}) as Record<string, unknown>;
-    if (what !== "settings" && what !== "choices")
+    if (what !== "settings" && what !== "choices" && what !== "library")
       throw new TypeError(`not known: ${String(what)}`);
     return { what };
   },

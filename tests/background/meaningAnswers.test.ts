@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { ArchivePage, NamedAnswer } from "../../src/background/archive/archiveService.ts";
 import type { MeaningStep } from "../../src/background/meaning/pageMeaning.ts";
+import type { AnswerPorts } from "../../src/background/pageAnswers.ts";
 import type { MatchReport } from "../../src/engine/model/index.ts";
 import type { PageText, ReportChoices } from "../../src/messages/protocol.ts";
 import type { Sender } from "../../src/messages/router.ts";
@@ -8,7 +9,7 @@ import { match, reference, report } from "../ui/support/reportBuilder.ts";
 
 const showBadge = vi.hoisted(() => vi.fn(async () => undefined));
 vi.mock("../../src/background/badge.ts", () => ({ showBadge }));
-const { answerMeaning } = await import("../../src/background/pageAnswers.ts");
+const { answerMeaning, answerPage } = await import("../../src/background/pageAnswers.ts");
 
 const page: PageText = {
   ...{ url: null, title: "", body: "", outlet: null, published: null, language: "en" },
@@ -37,33 +38,33 @@ const add = vi.fn(async (_tab: number, _frame: number, count: number) => count);
 function ask(more: { isCompared?: boolean; answered?: number; isPrivateWindow?: boolean } = {}) {
   const { isPrivateWindow = false, ...asked } = more;
   const question = { page, from: 0, answered: 0, isCompared: false, ...asked };
-  return answerMeaning(
-    question,
-    { ...sender, isPrivateWindow },
-    {
-      meaning: {
-        step: async (_, document) => {
-          documents.push(document);
-          if (step instanceof Error) throw step;
-          return step;
-        },
+  return answerMeaning(question, { ...sender, isPrivateWindow }, ports());
+}
+
+function ports(): AnswerPorts {
+  return {
+    meaning: {
+      step: async (_, document) => {
+        documents.push(document);
+        if (step instanceof Error) throw step;
+        return step;
       },
-      archive: {
-        ask: async (its: ArchivePage) => {
-          archiveAsked.push(its);
-          return archive;
-        },
-      } as never,
-      choices: { read: async () => chosen } as never,
-      library: {
-        status: async () => ({ articles: 5, outlets: 5, problems: [] }),
-        match: async () => found(report([byWords])),
-      } as never,
-      readLook: async () => null as never,
-      counts: { add },
-      memory: { remember },
     },
-  );
+    archive: {
+      ask: async (its: ArchivePage) => {
+        archiveAsked.push(its);
+        return archive;
+      },
+    } as never,
+    choices: { read: async () => chosen } as never,
+    library: {
+      status: async () => ({ articles: 5, outlets: 5, problems: [] }),
+      match: async () => found(report([byWords])),
+    } as never,
+    readLook: async () => null as never,
+    counts: { add },
+    memory: { remember },
+  };
 }
 
 function found(all: MatchReport, publicOnly = report([byWords])): MeaningStep["found"] {
@@ -185,4 +186,12 @@ it("an archive that cannot be asked takes nothing from what was found", async ()
   expect(answer?.archive).toEqual({ kind: "failed", problem: "wrongKey" });
   expect(exacts(answer)).toEqual(["By words.", "Strong."]);
   expect(add).toHaveBeenCalledWith(7, 0, 2);
+});
+
+it.each([
+  ["is a visit where it is matched first", false, 1],
+  ["is none where it is matched again: the reader may have removed it", true, 0],
+])("a page %s", async (_, isAgain, visits) => {
+  await answerPage({ page, isAgain }, sender, ports());
+  expect(remember).toHaveBeenCalledTimes(visits);
 });

@@ -128,6 +128,19 @@ describe(`articles of the reader's own in ${browserName}`, () => {
     await options.close();
   });
 
+  it("leave an open page when they are removed, and return to it with Undo", async () => {
+    const page = await browser.session.open(`${browser.origin}/island`);
+    await expect.poll(() => outletsOn(page)).toEqual(["Coast Courier"]);
+    const options = await openLibrary();
+    await options.click(`button[aria-label="Remove “${coastTitle}”"]`);
+    await waitForText(options, "One article was removed.");
+    await expect.poll(() => outletsOn(page)).toEqual([]);
+    await pressIn(options, "Undo");
+    await expect.poll(() => outletsOn(page)).toEqual(["Coast Courier"]);
+    await options.close();
+    await page.close();
+  });
+
   it("are removed and restored by keyboard alone: the focus moves to Undo", async () => {
     const options = await openLibrary();
     await options.bringToFront();

@@ -20,6 +20,8 @@ export const known = "“They would return home before the winter,” he said.";
 export class FakeBackground {
   readonly asked: PageText[] = [];
   readonly publicAsked: PageText[] = [];
+  /** Of each public question, whether its text was asked about before. */
+  readonly askedAgain: boolean[] = [];
   readonly failures: Error[] = [];
   isSlow = false;
   isPrivate = false;
@@ -44,8 +46,9 @@ export class FakeBackground {
     return understandPage(page);
   };
 
-  readonly matchPublic = async (page: PageText): Promise<PublicAnswer> => {
+  readonly matchPublic = async (page: PageText, isAgain: boolean): Promise<PublicAnswer> => {
     this.publicAsked.push(page);
+    this.askedAgain.push(isAgain);
     if (this.isPrivate) return { matches: [], isSeen: true, whole: null };
     const whole = await this.match(page);
     return { matches: whole.report.matches, isSeen: true, whole };

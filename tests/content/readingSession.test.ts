@@ -190,6 +190,17 @@ describe("a page that is read", () => {
     expect(marked()).toEqual([known]);
   });
 
+  it("is no other visit if its text is matched again, unless the reader begins anew", async () => {
+    await session.restart();
+    const matching = session.matchAgain();
+    await idle();
+    await matching;
+    const again = session.restart();
+    await idle();
+    await again;
+    expect(background.askedAgain).toEqual([false, true, false]);
+  });
+
   it("lists a match that could not be placed", async () => {
     background.isSlow = true;
     const reading = session.restart();

@@ -9,7 +9,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows compoundSet withoutEnding`,
   "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
     labelShortLines cutAtStops labelTitle tagOf regionOpenedBy regionOfNames regionIn
-    misleadingOpeners isHiddenByMarkup labelEmbedNotes isCellOfArticle labelDeals`,
+    misleadingOpeners isHiddenByMarkup labelEmbedNotes isCellOfArticle labelDeals isFrontAddress`,
   "engine/facts": `knownNameAt approximateDay formatDay formatMonth formatWeek weekdayOf yearOf dayNumber
     yearNumber isoDay pad isLikelyName kindOfRun isCalledByOffice learnCapitals isOrganisationWord
     findNameRuns isCapitalised isTitleCase opensSentence sequenceFrom endsWithPossessive isDayWord
@@ -40,7 +40,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
     namesAnArticle articleFromLooseRecord beginsAsFeed beginsAsPage isNewsArticle newsArticlesIn
     articleFromNewsArticle isNinjs articleFromNinjs ninjsOf createWholeReader isZip createZipReader
-    holdsArticle ArticleDataError readKnown isObject isDay isoDay offsetOfZone collectStatements
+    isFrontPage holdsArticle ArticleDataError readKnown isObject isDay isoDay offsetOfZone collectStatements
     articleOfDocument outletOf PackError isPack manifestLine firstLines checkRatio carriedMember createPackRecordWriter
     exportedRecord keptPart withShownSource JsonBoundError parseBoundedJson boundedParser checkMarkup
     markedEncoding createLineSplitter createJsonReader createJsonSplitter limitRefusals createZipMembers

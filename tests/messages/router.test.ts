@@ -122,7 +122,8 @@ describe("the background's requests", () => {
   };
 
   it("accept a page of the protocol's form", () => {
-    expect(backgroundRequests["page/match"]({ page })).toEqual({ page });
+    const request = { page, isAgain: false };
+    expect(backgroundRequests["page/match"](request)).toEqual(request);
   });
 
   it.each([
@@ -135,8 +136,9 @@ describe("the background's requests", () => {
     ["a body beyond the bound", { page: { ...page, body: "x".repeat(4_000_001) } }],
     ["a missing language", { page: { ...page, language: undefined } }],
     ["an unknown scope", { page: { ...page, scope: "everything" } }],
+    ["an unknown word for a visit", { page, isAgain: "perhaps" }],
   ])("refuse %s", (_, request) => {
-    expect(() => backgroundRequests["page/match"](request)).toThrow();
+    expect(() => backgroundRequests["page/match"]({ isAgain: false, ...request })).toThrow();
   });
 
   const block = {

@@ -25,6 +25,12 @@ export interface ShownDifference {
   readonly text: string;
 }
 
+/** A number of people that an outlet prints. */
+export interface ShownToll {
+  readonly outlet: string;
+  readonly value: string;
+}
+
 /** A source that an outlet names; in a chain, the outlets in between stand before it. */
 export interface ShownSource {
   readonly outlet: string;
@@ -39,6 +45,8 @@ export interface StoryReader {
   quotes(): Promise<Shown<ShownQuote>>;
   /** Who disagrees on which number, date or name? */
   differences(): Promise<Shown<ShownDifference>>;
+  /** How many people does each count as dead, hurt, missing or arrested? By table. */
+  tolls(): Promise<Shown<readonly ShownToll[]>>;
   /** Whom does each name as its source? With `isWhole`, in the table beside the drawing. */
   sources(isWhole?: boolean): Promise<Shown<ShownSource>>;
   /** What does only this outlet have? With `isWhole`, beyond the first sentences. */
@@ -60,6 +68,11 @@ export async function openStoryReader(story: Page): Promise<StoryReader> {
     async differences() {
       const clicks = await follow(story, "differing");
       return { shown: await story.$$eval("#differing .dispute", readDifferences), clicks };
+    },
+    async tolls() {
+      if ((await story.$("#tolls")) === null) return { shown: [], clicks: 0 };
+      const clicks = await follow(story, "tolls");
+      return { shown: await story.$$eval("#tolls .dispute", readTolls), clicks };
     },
     async sources(isWhole = false) {
       const clicks = await follow(story, "sources");
@@ -135,6 +148,17 @@ function readDifferences(disputes: readonly Element[]): ShownDifference[] {
       })),
       text: textOf(dispute.querySelector(".wording")),
     }));
+}
+
+function readTolls(tables: readonly Element[]): ShownToll[][] {
+  return tables
+    .filter((table) => table.checkVisibility())
+    .map((table) =>
+      [...table.querySelectorAll("tbody tr")].map((row) => ({
+        outlet: row.querySelector(".outlet")?.textContent ?? "",
+        value: row.querySelector(".value")?.textContent ?? "",
+      })),
+    );
 }
 
 function readDrawing(texts: readonly Element[]): ShownSource[] {

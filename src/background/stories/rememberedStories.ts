@@ -5,7 +5,7 @@
  */
 import type { Library } from "../../engine/library/library.ts";
 import { hashNext, termHash } from "../../engine/text/termHash.ts";
-import type { StoryList } from "../../messages/storyProtocol.ts";
+import type { StoryBeginning } from "../../messages/storyBeginning.ts";
 
 /** The storage of stories, given by main.ts; what it reads is not validated. */
 export interface StoryMemory {
@@ -17,13 +17,7 @@ export interface StoryMemory {
 export interface RememberedStories {
   readonly library: string;
   readonly stories: readonly (readonly number[])[];
-  readonly beginning: ListBeginning;
-}
-
-/** The first part of the list, and the generation of the stored library; null if that is not known. */
-export interface ListBeginning {
-  readonly generation: number | null;
-  readonly list: StoryList;
+  readonly beginning: StoryBeginning;
 }
 
 /** Returns a name that identifies a library by its articles, their order and which are deleted. */
@@ -53,18 +47,6 @@ export async function recallStories(
   const numbers = kept.stories.flat();
   const areThere = numbers.every((its) => Number.isInteger(its) && its >= 0 && its < articleEnd);
   return areThere && new Set(numbers).size === numbers.length ? kept.stories : null;
-}
-
-/** Resolves to the beginning of the list at this generation; null if it is not stored. */
-export async function recallBeginning(
-  memory: StoryMemory,
-  generation: number | null,
-): Promise<StoryList | null> {
-  if (generation === null) return null;
-  const kept = await memory.read().catch(() => null);
-  if (!isRemembered(kept) || kept.beginning?.generation !== generation) return null;
-  const { list } = kept.beginning;
-  return Array.isArray(list?.stories) ? list : null;
 }
 
 function isRemembered(kept: unknown): kept is RememberedStories {

@@ -17,12 +17,7 @@ import {
 import { listStories, searchStories } from "../../engine/stories/storyList.ts";
 import { withShownSource } from "../../ingest/metadata/shownSource.ts";
 import type { OpenStory, StoryKey, StoryList } from "../../messages/storyProtocol.ts";
-import {
-  nameOfLibrary,
-  recallBeginning,
-  recallStories,
-  type StoryMemory,
-} from "./rememberedStories.ts";
+import { nameOfLibrary, recallStories, type StoryMemory } from "./rememberedStories.ts";
 
 /** What the service needs, given by main.ts. */
 export interface StoryServicePorts {
@@ -113,10 +108,6 @@ export function createStoryService(ports: StoryServicePorts): StoryService {
 
   return {
     async list({ search, from }) {
-      if (indexed === null && search === "" && from === 0) {
-        const beginning = await recallBeginning(ports.memory, await presentGeneration());
-        if (beginning !== null) return beginning;
-      }
       const { library, index, listed } = await current();
       return partOf(searchStories(listed, search, index, library), from, library);
     },

@@ -28,7 +28,7 @@ type Row = Partial<Record<(typeof columns)[number], string>>;
 
 /**
  * Returns a story as CSV (RFC 4180), in one table: `part` says what a line is (article, version,
- * difference, source, alone), `number` which statement a version or difference belongs to, from 1,
+ * difference, toll, source, alone), `number` which statement a version or difference belongs to, from 1,
  * `story` the title of the story's first article.
  */
 export function storyCsv(report: StoryReport): string {
@@ -54,6 +54,15 @@ export function storyCsvRows(report: StoryReport): string {
     ),
     ...versionRows(report),
     ...differenceRows(report),
+    ...report.tolls.flatMap(({ kind, values }) =>
+      values.map(
+        ({ article, text, sentence }): Row => ({
+          part: "toll",
+          ...printed(report.articles[article]!),
+          ...{ kind, difference: text, words: sentence },
+        }),
+      ),
+    ),
     ...report.sources.map(
       ({ article, name, via, role }): Row => ({
         part: "source",

@@ -7,6 +7,7 @@ import type {
   StoryReport,
   StoryStatement,
   StoryVersion,
+  TollKind,
 } from "../model/index.ts";
 import { dateInWords, type ExportWording } from "./citation.ts";
 
@@ -17,7 +18,7 @@ export interface StoryWording
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly titles: Readonly<
-    Record<"when" | "quotes" | "differing" | "sources" | "alone" | "shared", string>
+    Record<"when" | "quotes" | "differing" | "tolls" | "sources" | "alone" | "shared", string>
   >;
   readonly columns: Readonly<
     Record<
@@ -46,6 +47,7 @@ export interface StoryWording
   relationOf(version: StoryVersion, other: StoryVersion): string;
   changeOf(difference: Difference): string;
   detailOf(kind: DisputedKind): string;
+  tollOf(kind: TollKind): string;
   comparedWith(outlet: string): string;
 }
 
@@ -88,6 +90,7 @@ export function storyOutline(report: StoryReport, wording: StoryWording): StoryO
   const sections: readonly OutlineSection[] = [
     { title: titles.when, tables: [timeTable(report, wording)] },
     { title: titles.quotes, tables: ofKind("quote") },
+    { title: titles.tolls, tables: [tollTable(report, wording)] },
     { title: titles.differing, tables: [differingTable(report, wording)] },
     { title: titles.sources, tables: [sourcesTable(report, wording)] },
     { title: titles.alone, tables: [aloneTable(report, wording)] },
@@ -175,6 +178,22 @@ function differingTable(
         sentence,
       ]);
     }),
+  };
+}
+
+function tollTable({ tolls, articles }: StoryReport, wording: StoryWording): OutlineTable {
+  const { detail, value, outlet, date, words } = wording.columns;
+  return {
+    columns: [detail, value, outlet, date, words],
+    rows: tolls.flatMap(({ kind, values }) =>
+      values.map(({ article, text, sentence }) => [
+        { text: wording.tollOf(kind) },
+        { text },
+        outletCell(articles[article]!, wording),
+        dateCell(articles[article]!.published, wording),
+        { text: sentence, language: articles[article]!.language },
+      ]),
+    ),
   };
 }
 

@@ -80,6 +80,27 @@ export interface StoryDisagreement {
   readonly values: readonly { readonly text: string; readonly articles: readonly number[] }[];
 }
 
+/** What happened to the people that a toll counts. */
+export const tollKinds = ["dead", "hurt", "missing", "arrested"] as const;
+
+/** A kind of toll. */
+export type TollKind = (typeof tollKinds)[number];
+
+/**
+ * What several articles print for the number of dead, hurt, missing or arrested people, in order of
+ * time, if not all can be the same number. They may have been counted at other times.
+ */
+export interface StoryToll {
+  readonly kind: TollKind;
+  readonly values: readonly {
+    readonly article: number;
+    /** The number with the people that it counts, as printed. */
+    readonly text: string;
+    readonly passage: PassageId;
+    readonly sentence: string;
+  }[];
+}
+
 /** A source that an article names, with the chain that led to it. */
 export interface StorySource {
   readonly article: number;
@@ -117,6 +138,7 @@ export interface StoryReport {
   /** Those in most outlets first. */
   readonly statements: readonly StoryStatement[];
   readonly disagreements: readonly StoryDisagreement[];
+  readonly tolls: readonly StoryToll[];
   /** By article, those named most first. */
   readonly sources: readonly StorySource[];
   /** By article. */

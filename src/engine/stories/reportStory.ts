@@ -35,6 +35,7 @@ import { outletKey } from "./outletKey.ts";
 import { isPartlyQuoted, isQuote } from "./partlyQuoted.ts";
 import { aloneIn, sharedIn } from "./storyAlone.ts";
 import { sourcesOf } from "./storySources.ts";
+import { storyTolls } from "./storyTolls.ts";
 
 /**
  * The most articles that are compared, the earliest first: each is compared with all others, so the
@@ -71,6 +72,7 @@ export function* reportStory(
     compared: compared.length,
     statements: groups.map((group) => statementOf(group, readings)),
     disagreements: groups.flatMap(disagreementsIn),
+    tolls: storyTolls(readings),
     sources: readings.flatMap(sourcesOf),
     alone: readings.map((reading, article) => aloneIn(reading, article, shared)),
     copies,

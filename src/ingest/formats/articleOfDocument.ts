@@ -1,5 +1,6 @@
 import { articleFromHtml } from "../articleFromHtml.ts";
 import { readText } from "../articleFromText.ts";
+import { isFrontPage } from "../frontPage.ts";
 import { holdsArticle } from "../holdsArticle.ts";
 import { ArticleDataError } from "../knownData.ts";
 import type { KnownOfArticle } from "../knownOfArticle.ts";
@@ -25,6 +26,7 @@ export function articleOfDocument(
   }
   const document = parse(source, parseHtml);
   const article = articleFromHtml(document, { ...savedFrom(source), ...known }, true);
+  if (isFrontPage(document, article)) throw new ArticleDataError("refusedFrontPage");
   const isDated = known.published !== undefined;
   if (holdsArticle(article)) {
     return { article, omissions: isDated ? [] : omissionsOnPage(document, article) };

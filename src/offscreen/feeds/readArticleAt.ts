@@ -1,6 +1,7 @@
 import type { Article } from "../../engine/model/index.ts";
 import { articleFromHtml } from "../../ingest/articleFromHtml.ts";
 import { decodeText } from "../../ingest/decodeText.ts";
+import { isFrontPage } from "../../ingest/frontPage.ts";
 import { holdsArticle } from "../../ingest/holdsArticle.ts";
 import { ArticleDataError } from "../../ingest/knownData.ts";
 import { fetchFromWeb, WebError } from "../../platform/network/fetchFromWeb.ts";
@@ -33,8 +34,10 @@ export async function readArticleAt(
     if (answer.kind === "notModified") return null;
     const html = decodeText(answer.bytes, answer.contentType);
     if (html === null) return null;
-    const article = articleFromHtml(web.parseHtml(html), { urls: [answer.url] });
-    return holdsArticle(article) ? article : null;
+    const document = web.parseHtml(html);
+    const article = articleFromHtml(document, { urls: [answer.url] });
+    // An article that was withdrawn often leads to the front page.
+    return holdsArticle(article) && !isFrontPage(document, article) ? article : null;
   } catch (error) {
     if (error instanceof WebError || error instanceof ArticleDataError) return null;
     throw error;

@@ -112,6 +112,9 @@ export interface SeenClock {
 /** Room for some 20,000 articles. */
 const defaultLimits: LibraryLimits = { mostBytes: 500_000_000, readDays: 90 };
 
+/** The store `state` has one record, under this name. */
+export const stateKey = "library";
+
 /** The state of a library without articles. */
 export const emptyState: LibraryState = {
   generation: 0,

@@ -7,7 +7,7 @@ import { lazy } from "../components/lazy.tsx";
 import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "./browserPorts.ts";
-import { followMeaning } from "./followMeaning.ts";
+import { followPage } from "./followPage.ts";
 import { PanelButton } from "./PanelButton.tsx";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popupModel.ts";
@@ -53,7 +53,8 @@ async function main(): Promise<void> {
     document.body,
   );
   await loaded;
-  await followMeaning(model, ports.wait, new AbortController().signal);
+  const whileOpen = new AbortController().signal;
+  await followPage(model, { wait: ports.wait, isVisible: () => true }, whileOpen);
 }
 
 void main();

@@ -7,8 +7,8 @@ import { lazy } from "../components/lazy.tsx";
 import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { browserPorts, findTab } from "../popup/browserPorts.ts";
+import { followPage } from "../popup/followPage.ts";
 import { createPopupModel } from "../popup/popupModel.ts";
-import { followPage } from "./followPage.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
 /** Loaded after the list. */
@@ -41,6 +41,7 @@ async function show(): Promise<void> {
   );
   model.listen(signal);
   const isVisible = () => document.visibilityState === "visible";
+  await model.load();
   await followPage(model, { wait: ports.wait, isVisible }, signal);
 }
 

@@ -3,8 +3,9 @@ import { plural, type Translate, useWording, type Wording } from "../components/
 import { changeWords } from "./changeWords.ts";
 import { describeFirst } from "./describeFirst.ts";
 import { nameOf, namesOf } from "./outletNames.ts";
-import { changesIn, quotesOf } from "./storyFacts.ts";
+import { changesIn, noDifferenceKey, quotesOf } from "./storyFacts.ts";
 import type { StoryShown } from "./storyModel.ts";
+import { tollKeys } from "./TollList.tsx";
 
 /** Shows each answer of the story in one line that links to its section. */
 export function Glance({ story }: { readonly story: StoryShown }) {
@@ -45,6 +46,7 @@ const mostNames = 4;
 function answersOf(report: StoryReport, wording: Wording): readonly Answer[] {
   return [
     changedQuotes(report, wording),
+    ...tolls(report, wording),
     differences(report, wording),
     sources(report, wording),
     standsAlone(report, wording),
@@ -78,8 +80,18 @@ function differences(report: StoryReport, wording: Wording): Answer {
       return t("storyNamed", [text, who]);
     }),
   );
-  const text = counted.length === 0 ? t("storyNoDifference") : counted.join(" · ");
+  const text = counted.length === 0 ? t(noDifferenceKey(report)) : counted.join(" · ");
   return { part: "differing", text, more: told };
+}
+
+function tolls({ tolls: found, articles }: StoryReport, { t }: Wording): readonly Answer[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const told = first.values.map(({ article, text }) =>
+    t("storyNamed", [nameOf(articles[article]!, t), text]),
+  );
+  const kinds = [...new Set(found.map(({ kind }) => t(tollKeys[kind])))];
+  return [{ part: "tolls", text: kinds.join(" · "), more: told.slice(0, mostNames) }];
 }
 
 function sources({ sources: found }: StoryReport, wording: Wording): Answer {

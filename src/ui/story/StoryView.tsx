@@ -10,8 +10,9 @@ import { StatementItem } from "./StatementItem.tsx";
 import { StoryExport } from "./StoryExport.tsx";
 import { StorySources } from "./StorySources.tsx";
 import { StoryTimeline } from "./StoryTimeline.tsx";
-import { claimsOf, type PlacedStatement, quotesOf } from "./storyFacts.ts";
+import { claimsOf, noDifferenceKey, type PlacedStatement, quotesOf } from "./storyFacts.ts";
 import type { StoryModel, StoryShown } from "./storyModel.ts";
+import { TollList } from "./TollList.tsx";
 
 interface StoryViewProps {
   readonly model: StoryModel;
@@ -70,9 +71,14 @@ function Compared({ report }: { readonly report: StoryReport }) {
           isOpen={changed.length === 0}
         />
       </Part>
+      {report.tolls.length > 0 && (
+        <Part id="tolls" title={t("storyTolls")}>
+          <TollList report={report} />
+        </Part>
+      )}
       <Part id="differing" title={t("storyDiffering")}>
         {report.disagreements.length === 0 ? (
-          <p class="hint">{t("storyNoDifference")}</p>
+          <p class="hint">{t(noDifferenceKey(report))}</p>
         ) : (
           <DisagreementList report={report} />
         )}

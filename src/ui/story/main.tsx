@@ -1,8 +1,12 @@
 import { render } from "preact";
 import { createBackgroundClient } from "../../messages/client.ts";
+import { storyBeginning } from "../../messages/storyBeginning.ts";
 import { readSettings } from "../../platform/browser/settings.ts";
+import { storyMemory } from "../../platform/browser/storyMemory.ts";
 import { toBackground } from "../../platform/browser/transport.ts";
 import { interfaceLanguage, message } from "../../platform/browser/words.ts";
+import { storedGeneration } from "../../platform/storage/storedGeneration.ts";
+import { createStorage } from "../../platform/storage/transaction.ts";
 import { prepareDocument } from "../components/prepareDocument.ts";
 import { createWording, WordingContext } from "../components/wording.ts";
 import { saveFile } from "../report/saveFile.ts";
@@ -14,6 +18,13 @@ async function main(): Promise<void> {
   const model = createStoryModel(
     {
       background: createBackgroundClient(toBackground),
+      beginning: async () => {
+        const [remembered, generation] = await Promise.all([
+          storyMemory().read(),
+          storedGeneration(createStorage()),
+        ]);
+        return storyBeginning(remembered, generation);
+      },
       rememberSearch(search) {
         const asked = search === "" ? "" : `?${new URLSearchParams({ search })}`;
         history.replaceState(null, "", `${location.pathname}${asked}`);

@@ -54,3 +54,8 @@ export function changesIn(report: StoryReport): Changes {
     atOdds: count("negation"),
   };
 }
+
+/** Returns the key of what is said if no differing details were found. */
+export function noDifferenceKey({ tolls }: StoryReport): "storyNoDifference" | "storyNoOther" {
+  return tolls.length === 0 ? "storyNoDifference" : "storyNoOther";
+}

@@ -7,6 +7,8 @@ import type { SavedFile } from "../report/viewProps.ts";
 /** What the page needs from the browser, given by main.tsx. */
 export interface StoryPorts {
   readonly background: BackgroundClient;
+  /** Resolves to the first part of the list of all stories; null if only the background knows it. */
+  beginning(): Promise<StoryList | null>;
   /** Stores the search in the page's address, so that going back restores it. */
   rememberSearch(search: string): void;
   copy(text: string): Promise<void>;
@@ -67,7 +69,8 @@ export function createStoryModel(
   /** Runs a search. Only the latest counts, whichever is answered first. */
   async function find(sought: string): Promise<void> {
     search.value = sought;
-    const found = await background("story/list", { search: sought, from: 0 });
+    const known = sought === "" ? await ports.beginning().catch(() => null) : null;
+    const found = known ?? (await background("story/list", { search: sought, from: 0 }));
     if (search.value === sought) list.value = found;
   }
 

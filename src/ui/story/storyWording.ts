@@ -4,6 +4,7 @@ import type { Wording } from "../components/wording.ts";
 import { changeWords, detailKeys } from "./changeWords.ts";
 import { describeFirst } from "./describeFirst.ts";
 import { nameOf } from "./outletNames.ts";
+import { tollKeys } from "./TollList.tsx";
 import { matchOf, referenceOf } from "./versionAsReference.ts";
 
 /** Returns the strings of a story's export in the reader's language. */
@@ -16,6 +17,7 @@ export function storyWording(wording: Wording): StoryWording {
       when: t("timelineTitle"),
       quotes: t("storyQuotes"),
       differing: t("storyDiffering"),
+      tolls: t("storyTolls"),
       sources: t("chainTitle"),
       alone: t("storyOnlyOne"),
       shared: t("storyShared"),
@@ -44,6 +46,7 @@ export function storyWording(wording: Wording): StoryWording {
       t(relationWordsOf(matchOf(other), referenceOf(version, null)).labelKey),
     changeOf: (difference) => changeWords(difference, t),
     detailOf: (kind) => t(detailKeys[kind]),
+    tollOf: (kind) => t(tollKeys[kind]),
     comparedWith: (outlet) => t("storyComparedWith", [outlet]),
   };
 }

@@ -9,6 +9,7 @@ import { createLibrary, type Library, openSegment } from "../../../src/engine/li
 import type { Article, ArticleId } from "../../../src/engine/model/index.ts";
 import { segmentOfArticles } from "../../../src/engine/segmentOfArticles.ts";
 import { createStoryIndex, recalledStoryIndex } from "../../../src/engine/stories/storyIndex.ts";
+import { storyBeginning } from "../../../src/messages/storyBeginning.ts";
 import { storyRequests } from "../../../src/messages/storyRequests.ts";
 import { ferryArticles, otherArticles } from "../../support/ferryStory.ts";
 
@@ -178,25 +179,29 @@ describe("the stories that outlive the background", () => {
     expect((await service.list({ search: "", from: 0 })).count).toBe(2);
   });
 
-  it("are listed before the library is read, as long as it is the same", async () => {
-    const { service, held, ports } = serviceOf(all);
+  it("leave the beginning of their list to the stories page, as long as the library is the same", async () => {
+    const { service, held } = serviceOf(all);
     const list = await service.list({ search: "", from: 0 });
-    const { reads } = held;
-    const again = createStoryService(ports);
-    expect(await again.list({ search: "", from: 0 })).toEqual(list);
-    expect(held.reads).toBe(reads);
-    expect((await again.list({ search: "frost", from: 0 })).count).toBe(1);
-    held.library = libraryOf(otherArticles);
-    held.generation += 1;
-    expect((await createStoryService(ports).list({ search: "", from: 0 })).count).toBe(1);
+    expect(storyBeginning(held.memory, held.generation)).toEqual(list);
+    expect(storyBeginning(held.memory, held.generation + 1)).toBeNull();
   });
 
-  it("are listed from the library where its generation cannot be read", async () => {
+  it("leave none where the generation of the library cannot be read", async () => {
     const { service, held, ports } = serviceOf(all);
     ports.generation = () => Promise.reject(new Error());
     await service.list({ search: "", from: 0 });
-    held.library = libraryOf(otherArticles);
-    expect((await createStoryService(ports).list({ search: "", from: 0 })).count).toBe(1);
+    expect(storyBeginning(held.memory, held.generation)).toBeNull();
+  });
+
+  it.each([
+    undefined,
+    null,
+    "stories",
+    { beginning: null },
+    { beginning: { generation: 1 } },
+    { beginning: { generation: 1, list: { stories: "many" } } },
+  ])("have no beginning in %j", (kept) => {
+    expect(storyBeginning(kept, 1)).toBeNull();
   });
 
   it("lead from a page as those that were found do", () => {

@@ -7,6 +7,7 @@ import { storyMarkdown } from "../../../src/engine/export/storyMarkdown.ts";
 import type { StoryReport } from "../../../src/engine/model/index.ts";
 import { storyWording } from "../../../src/ui/story/storyWording.ts";
 import { ferryArticles } from "../../support/ferryStory.ts";
+import { fireArticles } from "../../support/fireStory.ts";
 import { storyReportOf } from "../../support/storyReport.ts";
 import { englishWording, wordingIn } from "../../ui/support/englishWording.ts";
 
@@ -68,6 +69,22 @@ describe("a story as a document", () => {
     const text = storyMarkdown(hostile(report), wording);
     expect(bars(text)).toEqual(bars(storyMarkdown(report, wording)));
     expect(text).not.toMatch(/(?<!\\)<script/);
+  });
+});
+
+describe("numbers of people, side by side", () => {
+  const fire = storyReportOf(fireArticles);
+
+  it.each([
+    ["Markdown", storyMarkdown(fire, wording)],
+    ["HTML", new JSDOM(storyHtml(fire, wording)).window.document.body.textContent ?? ""],
+    ["CSV", storyCsv(fire)],
+  ])("are in a story as %s, each with its sentence", (_, text) => {
+    for (const { text: number, sentence } of fire.tolls.flatMap(({ values }) => values)) {
+      expect(text).toContain(number);
+      expect(text).toContain(sentence);
+    }
+    expect(fire.tolls[0]?.values).toHaveLength(3);
   });
 });
 

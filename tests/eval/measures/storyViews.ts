@@ -167,8 +167,16 @@ class Tally {
   }
 
   async #numbers({ numbers }: StoryAnswers, reader: StoryReader): Promise<void> {
-    const { shown, clicks } = await reader.differences();
-    const told = shown.filter(({ detail }) => detail === "number");
+    const differing = await reader.differences();
+    const tolls = await reader.tolls();
+    const clicks = Math.max(differing.clicks, tolls.clicks);
+    const told = [
+      ...differing.shown.filter(({ detail }) => detail === "number"),
+      ...tolls.shown.map((table) => ({
+        values: table.map(({ value, outlet }) => ({ value, outlets: outlet })),
+        text: "side by side",
+      })),
+    ];
     const hits = numbers.map((pair) =>
       told.filter(({ values }) =>
         pair.every((span) =>

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { PageMatch } from "../../../src/engine/model/index.ts";
 import type { MeaningProgress, PageState } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
-import { followMeaning } from "../../../src/ui/popup/followMeaning.ts";
+import { followPage } from "../../../src/ui/popup/followPage.ts";
 import { Popup } from "../../../src/ui/popup/Popup.tsx";
 import { createPopupModel, type PopupModel } from "../../../src/ui/popup/popupModel.ts";
 import { englishWording } from "../support/englishWording.ts";
@@ -98,21 +98,17 @@ describe("a popup while its page is compared by meaning", () => {
     expect(passages()).toEqual([100, 200, 300, 400, 500].map((at) => `Passage at ${at}.`));
   });
 
-  it("is followed until that is done, and then left alone", async () => {
-    const stopping = new AbortController();
+  it("is followed as long as it is open: an article may be removed from the library", async () => {
+    page.set({ done: 40, of: 40 }, 100, 300);
+    const closing = new AbortController();
     let waits = 0;
-    const asked = vi.spyOn(model, "follow");
-    await followMeaning(
-      model,
-      async () => {
-        waits++;
-        if (waits === 2) page.set({ done: 40, of: 40 }, 100, 300);
-        if (waits > 5) stopping.abort();
-      },
-      stopping.signal,
-    );
-    expect(asked).toHaveBeenCalledTimes(2);
-    expect(model.isComparing.value).toBe(false);
+    const wait = async () => {
+      waits++;
+      if (waits === 3) page.set({ done: 40, of: 40 }, 300);
+      if (waits > 4) closing.abort();
+    };
+    await followPage(model, { wait, isVisible: () => true }, closing.signal);
+    await waitFor(() => expect(passages()).toEqual(["Passage at 300."]));
   });
 
   it("keeps the rows that are there, with what is open and focused in them", async () => {

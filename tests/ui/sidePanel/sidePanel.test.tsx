@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { UnansweredError } from "../../../src/messages/client.ts";
 import type { PagePosition, PageState } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
+import { followPage } from "../../../src/ui/popup/followPage.ts";
 import { createPopupModel, type PopupModel } from "../../../src/ui/popup/popupModel.ts";
-import { followPage } from "../../../src/ui/sidePanel/followPage.ts";
 import { SidePanel } from "../../../src/ui/sidePanel/SidePanel.tsx";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
@@ -122,13 +122,11 @@ describe("the side panel", () => {
   });
 
   it("asks nothing while nobody looks, and no more when it is closed", async () => {
-    const { ports } = fakePorts({ page: pageOf("A passage.") });
-    const model = createPopupModel(ports);
     let follows = 0;
     const closing = new AbortController();
     let waits = 0;
     await followPage(
-      { ...model, follow: async () => void follows++ },
+      { follow: async () => void follows++ },
       {
         isVisible: () => waits > 2,
         wait: async () => {

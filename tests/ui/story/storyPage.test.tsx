@@ -3,11 +3,12 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ListedStory, StoryReport } from "../../../src/engine/model/index.ts";
 import type { BackgroundClient } from "../../../src/messages/client.ts";
-import type { StoryKey } from "../../../src/messages/storyProtocol.ts";
+import type { StoryKey, StoryList } from "../../../src/messages/storyProtocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import type { SavedFile } from "../../../src/ui/report/viewProps.ts";
 import { StoryPage } from "../../../src/ui/story/StoryPage.tsx";
 import { createStoryModel, storyKeyIn } from "../../../src/ui/story/storyModel.ts";
+import { fireArticles } from "../../support/fireStory.ts";
 import { storyReportOf } from "../../support/storyReport.ts";
 import { englishWording } from "../support/englishWording.ts";
 import { expectAccessible } from "../support/expectAccessible.ts";
@@ -22,6 +23,8 @@ afterEach(cleanup);
 
 interface Answers {
   readonly stories?: readonly ListedStory[];
+  /** What is known of the list without the background. */
+  readonly beginning?: StoryList | null;
   /** Null: the article is gone. */
   readonly report?: StoryReport | null;
   /** Resolves when the articles have been compared. */
@@ -32,7 +35,7 @@ const byArticle: StoryKey = { kind: "article", id: ferry.articles[0]!.id };
 
 /** Opens the page over a background that gives these answers. */
 async function open(key: StoryKey | null, answers: Answers) {
-  const { stories = [], report = ferry, compared } = answers;
+  const { stories = [], report = ferry, compared, beginning = null } = answers;
   const saved: SavedFile[] = [];
   const searches: string[] = [];
   const background = (async (name: string, request: { search: string; from: number }) => {
@@ -51,6 +54,7 @@ async function open(key: StoryKey | null, answers: Answers) {
   const model = createStoryModel(
     {
       background,
+      beginning: async () => beginning,
       rememberSearch: (search) => searches.push(search),
       copy: async () => undefined,
       save: (file) => saved.push(file),
@@ -138,6 +142,27 @@ describe("the page of a story", () => {
     );
   });
 
+  it("sets numbers of people side by side, each with its outlet, its day and its sentence", async () => {
+    await open(byArticle, { report: storyReportOf(fireArticles) });
+    const tolls = section("Numbers of people, as printed");
+    expect(
+      within(tolls)
+        .getAllByRole("row")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      "deadOutlet",
+      expect.stringMatching(/^11Courier · .*2024.*The blaze killed 11 and injured 30\.$/),
+      expect.stringMatching(/^At least 12 peoplePost · .*2024.*At least 12 people were killed\.$/),
+      expect.stringMatching(/^14Ledger · .*2024.*The death toll rose to 14\.$/),
+    ]);
+    const glance = screen.getByRole("navigation", { name: "At a glance" });
+    expect(glance.textContent).toContain(
+      "dead Courier: 11 · Post: At least 12 people · Ledger: 14",
+    );
+    expect(glance.textContent).toContain("No other differing numbers");
+    await expectAccessible();
+  });
+
   it("shows its outlets in time before the articles have been compared", async () => {
     let compare: () => void = () => undefined;
     const compared = new Promise<void>((done) => {
@@ -216,6 +241,14 @@ describe("the list of stories", () => {
     fireEvent.click(screen.getByRole("button", { name: "Show more stories" }));
     await screen.findByText("Story 3");
     await expectAccessible();
+  });
+
+  it("shows its beginning without the background where that is known", async () => {
+    const stories = [listed(1), listed(2), listed(3)];
+    const beginning = { stories: stories.slice(0, 1), count: 3, articles: 9 };
+    await open(null, { stories: stories.slice(0, 2), beginning });
+    expect(screen.getByText("Story 1")).not.toBeNull();
+    expect(screen.queryByText("Story 2")).toBeNull();
   });
 
   it("finds by words, which stay in the page's address", async () => {
