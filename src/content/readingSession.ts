@@ -338,8 +338,7 @@ export class ReadingSession {
     await new Promise<void>((resolve) => {
       let instead = isHeld ? words : null;
       const take = async (next: MeaningAnswer | null) => {
-        this.#awaitsMeaning = false;
-        await this.#takeMeaning(next, instead);
+        await this.#takeMeaning(next, instead, isOvertaken);
         instead = null;
         resolve();
       };
@@ -362,12 +361,19 @@ export class ReadingSession {
   }
 
   /** @param instead shown if the answer brings nothing */
-  async #takeMeaning(next: MeaningAnswer | null, instead: PageAnswer | null): Promise<void> {
-    const { done = 0, of = 0, archive = null } = next ?? {};
-    this.#meaning = of === 0 ? null : { done, of };
-    this.#archive = archive;
+  async #takeMeaning(
+    next: MeaningAnswer | null,
+    instead: PageAnswer | null,
+    isOvertaken: () => boolean,
+  ): Promise<void> {
     const answer = next?.answer ?? instead;
     if (answer !== null && this.#sent !== null) await this.#marks.takeWhole(answer, this.#sent);
+    if (isOvertaken()) return;
+    // Not before its matches are shown: whoever reads that all is done finds them beside it.
+    const { done = 0, of = 0, archive = null } = next ?? {};
+    this.#awaitsMeaning = false;
+    this.#meaning = of === 0 ? null : { done, of };
+    this.#archive = archive;
   }
 }
 

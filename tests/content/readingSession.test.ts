@@ -485,6 +485,29 @@ describe("a page that is compared by meaning after its words", () => {
     expect(background.meaningAsked).toHaveLength(5);
   });
 
+  it("says how far it has been compared only beside what was found so far", async () => {
+    const seen: [done: number, matches: number][] = [];
+    const look = async () => {
+      for (let turns = 0; turns < 100; turns++) {
+        const { state } = session;
+        if (state.kind === "matched")
+          seen.push([state.meaning?.done ?? 0, state.report.matches.length]);
+        await Promise.resolve();
+      }
+    };
+    const { compareMore } = background;
+    background.compareMore = async (...asked) => {
+      const answer = await compareMore(...asked);
+      void look();
+      return answer;
+    };
+    await read();
+    await settle();
+    // The second is found with the eighth passage.
+    expect(seen.some(([done]) => done === 8)).toBe(true);
+    expect(seen.filter(([done, matches]) => done >= 8 && matches < 2)).toEqual([]);
+  });
+
   it("is not compared if the reader leaves as soon as its words have been compared", async () => {
     await session.restart();
     expect(marked()).toEqual([known]);

@@ -82,7 +82,7 @@ export function testGermanDemo(browser: ReadingBrowser): void {
 
     it("shows its scripts no mark: not a word of it stands anywhere", async () => {
       expect(await readMarks(page)).toEqual([]);
-      expect(await browser.session.badge(page)).toBe(String(matches.length));
+      await expect.poll(() => browser.session.badge(page)).toBe(String(matches.length));
     });
 
     it("shows the reader its marks, and in a card whose words they are, in which language", async () => {
