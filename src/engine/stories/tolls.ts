@@ -120,11 +120,15 @@ function isAbout(date: DateMention, { published }: Article): boolean {
 
 function tollsIn(passage: ReadPassage, ordinal: number): readonly PrintedToll[] {
   const tokens = tokenise(passage.text);
+  let [left, right] = [0, 0];
   return passage.numbers.flatMap((number): PrintedToll[] => {
     const start = number.start - passage.start;
     const end = number.end - passage.start;
-    const before = clauseBefore(tokens.filter((token) => token.end <= start));
-    const after = clauseAfter(tokens.filter((token) => token.start >= end));
+    // Numbers come in the order of the text.
+    while (left < tokens.length && tokens[left]!.end <= start) left++;
+    while (right < tokens.length && tokens[right]!.start < end) right++;
+    const before = clauseBefore(tokens.slice(Math.max(0, left - mostClauseWords), left));
+    const after = clauseAfter(tokens.slice(right, right + mostClauseWords));
     if ([...before, ...after].some(({ folded }) => elsewhere.has(folded))) return [];
     const counted = countedPeople(after, passage.text);
     if (counted === null) return [];
@@ -134,6 +138,9 @@ function tollsIn(passage: ReadPassage, ordinal: number): readonly PrintedToll[] 
     return [{ kind, ordinal, number, text: passage.text.slice(start, last) }];
   });
 }
+
+/** A clause with more words says more than how many people died. */
+const mostClauseWords = 40;
 
 const clauseEnds = /^(?:[^\p{L}\p{N}'’-]|and|but|while|when|after|as|who|that|which)$/u;
 
