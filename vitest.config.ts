@@ -10,13 +10,13 @@ const expectPatiently = { poll: { interval: 50, timeout: 25_000 } };
  */
 const inOneBrowser: Readonly<Record<string, "chromium" | "firefox">> = {
   demoViews: "chromium",
-  feeds: "firefox",
+  feeds: "chromium",
   hostileTexts: "firefox",
   importBombs: "chromium",
   importing: "firefox",
   keeping: "firefox",
   keepsItsOwn: "firefox",
-  packs: "firefox",
+  packs: "chromium",
   readersNeeds: "firefox",
   readingMemory: "firefox",
   rightToLeft: "chromium",

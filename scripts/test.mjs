@@ -132,12 +132,14 @@ async function runBrowserTests(browser) {
   });
 }
 
-/** Runs what needs no browser, and then what needs both. */
-async function runOtherTests(browsersThere) {
+function runUnitTests() {
   const projects = ["--project=unit", "--project=alone", "--project=views", "--maxWorkers=1"];
-  await runTests("unit, property and flow tests", projects);
-  await browsersThere;
-  await runTests("an archive on three nodes", ["--project=archive"]);
+  return runTests("unit, property and flow tests", projects);
+}
+
+/** They read an archive in both browsers. */
+function runArchiveTests() {
+  return runTests("an archive on three nodes", ["--project=archive"]);
 }
 
 const nameOf = (browser) => `in ${browser === "chromium" ? "Chromium" : "Firefox"}`;
@@ -167,8 +169,8 @@ await runTests("growth of time with the text", ["--project=growth"]);
 console.log("\nChecks and tests run side by side; each is printed when it has ended.");
 await Promise.all([
   browsersThere.then(() => runBrowserTests("firefox")),
-  browsersThere.then(() => runBrowserTests("chromium")),
-  runChecks().then(() => runOtherTests(browsersThere)),
+  browsersThere.then(() => runBrowserTests("chromium")).then(runArchiveTests),
+  runChecks().then(runUnitTests),
 ]);
 
 const slowest = durations.sort((a, b) => b.ms - a.ms).slice(0, 10);

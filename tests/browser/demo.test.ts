@@ -10,7 +10,7 @@ import {
   startRefusingProxy,
 } from "../../scripts/siteServer.ts";
 import type { MatchReport } from "../../src/engine/model/index.ts";
-import { browserName, buildFolder, launch } from "../support/browserUnderTest.ts";
+import { browserName, buildFolder, launchByWords } from "../support/browserUnderTest.ts";
 import {
   countDifferentPixels,
   countMarksWithin,
@@ -74,7 +74,7 @@ describe(`the demo page in ${browserName}`, () => {
   beforeAll(async () => {
     site = await serveSite("assets/demo");
     proxy = await startRefusingProxy();
-    session = await launch(buildFolder("granted"), { proxy: proxy.address });
+    session = await launchByWords(buildFolder("granted"), { proxy: proxy.address });
     page = await session.open(`${site.origin}/`);
     await waitForMarks(page);
   });

@@ -7,7 +7,7 @@ import { constants, inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName } from "../support/browserUnderTest.ts";
+import { browserName, launchByWords } from "../support/browserUnderTest.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import {
   markedWithin,
@@ -36,7 +36,7 @@ const unseenPages = new Map(
   ]),
 );
 
-const reading = readingBrowser("tests/fixtures/pages", unseenPages);
+const reading = readingBrowser("tests/fixtures/pages", unseenPages, launchByWords);
 let own: OwnPage;
 
 beforeAll(async () => {
