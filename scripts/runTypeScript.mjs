@@ -8,7 +8,7 @@
  * paths are taken from the working directory, which npm sets to the project's root.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -25,9 +25,11 @@ async function bundle(sourceFile) {
     cacheFolder,
     `${path.basename(sourceFile, path.extname(sourceFile))}-${digest}.mjs`,
   );
+  // Another run of the same file never reads half a bundle.
+  const part = `${outfile}.${process.pid}`;
   await build({
     entryPoints: [sourceFile],
-    outfile,
+    outfile: part,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -38,6 +40,7 @@ async function bundle(sourceFile) {
     jsxImportSource: "preact",
     logLevel: "warning",
   });
+  renameSync(part, outfile);
   return outfile;
 }
 

@@ -87,11 +87,18 @@ export function createStoryModel(
     else story.value = { articles: report.articles, report };
   }
 
-  async function attempt(work: Promise<void>): Promise<void> {
+  async function attempt(work: () => Promise<void>): Promise<void> {
     problem.value = null;
-    await work.catch(() => {
+    await work().catch(() => {
       problem.value = "failed";
     });
+  }
+
+  async function findMore(shown: StoryList): Promise<void> {
+    const from = shown.stories.length;
+    const more = await background("story/list", { search: search.value, from });
+    if (list.value === shown)
+      list.value = { ...more, stories: [...shown.stories, ...more.stories] };
   }
 
   return {
@@ -101,19 +108,14 @@ export function createStoryModel(
     story,
     problem,
     notice,
-    load: () => attempt(key === null ? find(firstSearch) : open(key)),
+    load: () => attempt(() => (key === null ? find(firstSearch) : open(key))),
     async searchFor(sought) {
       ports.rememberSearch(sought);
-      await attempt(find(sought));
+      await attempt(() => find(sought));
     },
     async listMore() {
       const shown = list.value;
-      if (shown === null) return;
-      const sought = search.value;
-      const from = shown.stories.length;
-      const more = await background("story/list", { search: sought, from });
-      if (list.value === shown)
-        list.value = { ...more, stories: [...shown.stories, ...more.stories] };
+      if (shown !== null) await attempt(() => findMore(shown));
     },
     async copy(text) {
       notice.value = null;

@@ -27,6 +27,8 @@ interface Answers {
   readonly beginning?: StoryList | null;
   /** Null: the article is gone. */
   readonly report?: StoryReport | null;
+  /** True if the list cannot be continued. */
+  readonly fails?: boolean;
   /** Resolves when the articles have been compared. */
   readonly compared?: Promise<void>;
 }
@@ -44,6 +46,7 @@ async function open(key: StoryKey | null, answers: Answers) {
       await compared;
       return report;
     }
+    if (request.from > 0 && answers.fails) throw new Error("the background is gone");
     const found = stories.filter(({ title }) => title.includes(request.search));
     return {
       stories: found.slice(request.from, request.from + 2),
@@ -241,6 +244,13 @@ describe("the list of stories", () => {
     fireEvent.click(screen.getByRole("button", { name: "Show more stories" }));
     await screen.findByText("Story 3");
     await expectAccessible();
+  });
+
+  it("says so where it cannot be continued, and keeps what it shows", async () => {
+    await open(null, { stories, fails: true });
+    fireEvent.click(screen.getByRole("button", { name: "Show more stories" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("That did not work");
+    expect(screen.getByText("Story 2")).not.toBeNull();
   });
 
   it("shows its beginning without the background where that is known", async () => {
