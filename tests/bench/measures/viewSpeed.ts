@@ -159,8 +159,8 @@ async function standInFor(
             },
             "page/position": { revision: 0, index: null, meaning: null, archive: null },
           };
-          const word = () => ({ count: matches.length, visitedAt: 0 });
-          Reflect.set(globalThis, Symbol.for(symbol), { word, isAlive: () => true });
+          const summary = () => ({ count: matches.length, visitedAt: 0 });
+          Reflect.set(globalThis, Symbol.for(symbol), { summary, isAlive: () => true });
           chrome.runtime.onMessage.addListener((message, _, respond) => {
             const value = replies[message.secondSource];
             if (value) respond({ ok: true, value });
