@@ -101,7 +101,10 @@ export function createPopupModel(ports: PopupPorts): PopupModel {
 
   async function load(): Promise<void> {
     const status = loadLibrary();
-    const [next] = await Promise.all([reading.current(), takeAsked()]);
+    // Asked first: what changes in between has a later revision, and is fetched by following.
+    const asking = tab("page/position", {}).catch(() => null);
+    const [next, position] = await Promise.all([reading.current(), asking, takeAsked()]);
+    revision = position?.revision ?? null;
     // Without matches, the text depends on what was compared; a list does not wait.
     if (!hasMatches(next)) await status;
     show(next);

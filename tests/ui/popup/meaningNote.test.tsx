@@ -32,6 +32,8 @@ class ComparedPage {
   revision = 0;
   state: PageState = { kind: "reading", words: null };
   readonly jumps: number[] = [];
+  /** How often all of its matches were asked for. */
+  described = 0;
 
   set(meaning: MeaningProgress | null, ...starts: readonly number[]): void {
     const matches = starts.map(passage);
@@ -56,7 +58,10 @@ class ComparedPage {
       if (name === "page/position") {
         return { revision: this.revision, index: null, meaning, archive: null };
       }
-      if (name !== "page/jumpTo") return ports.tab("page/describe", {});
+      if (name !== "page/jumpTo") {
+        this.described++;
+        return ports.tab("page/describe", {});
+      }
       this.jumps.push(request.index);
       return { placed: true };
     };
@@ -109,6 +114,16 @@ describe("a popup while its page is compared by meaning", () => {
     };
     await followPage(model, { wait, isVisible: () => true }, closing.signal);
     await waitFor(() => expect(passages()).toEqual(["Passage at 300."]));
+  });
+
+  it("fetches the list again only when it has changed", async () => {
+    const atFirst = page.described;
+    await model.follow();
+    await model.follow();
+    expect(page.described).toBe(atFirst);
+    page.set({ done: 40, of: 40 }, 100);
+    await model.follow();
+    expect(page.described).toBe(atFirst + 1);
   });
 
   it("keeps the rows that are there, with what is open and focused in them", async () => {

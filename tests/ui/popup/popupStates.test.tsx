@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { UnansweredError } from "../../../src/messages/client.ts";
 import type { PageState } from "../../../src/messages/protocol.ts";
 import { WordingContext } from "../../../src/ui/components/wording.ts";
 import { Popup } from "../../../src/ui/popup/Popup.tsx";
@@ -155,7 +156,8 @@ describe("the popup's states", () => {
     let asked = 0;
     const model = createPopupModel({
       ...ports,
-      tab: (async () => {
+      tab: (async (name: string) => {
+        if (name === "page/position") throw new UnansweredError("not yet");
         asked += 1;
         return asked === 1 ? { kind: "reading", words: null } : settled;
       }) as typeof ports.tab,
@@ -179,7 +181,8 @@ describe("the popup's states", () => {
     let asked = 0;
     const model = createPopupModel({
       ...fakePorts({}).ports,
-      tab: (async () => {
+      tab: (async (name: string) => {
+        if (name === "page/position") throw new UnansweredError("not yet");
         asked += 1;
         return asked === 1 ? { kind: "reading", words: 9_400 } : new Promise(() => undefined);
       }) as ReturnType<typeof fakePorts>["ports"]["tab"],
