@@ -46,10 +46,11 @@ function aroundAs(view: BodyView, { cue, clauseFirst }: Frame): Span | null {
 
 /** "an approach | several members have embraced": the noun phrase that a clause without "that" describes. */
 function nounBefore(view: BodyView, { cue, clauseFirst, source }: Frame): Span | null {
-  const kind = view.classes[clauseFirst - 1];
+  const start = sentenceStart(view, cue.at);
+  const kind = clauseFirst > start ? view.classes[clauseFirst - 1] : null;
   const isNoun = kind === OTHER || kind === ROLE || kind === NAME;
   if (source === null || !isNoun || !endsClause(view, cue.next)) return null;
-  const first = nounPhraseStart(view, clauseFirst, sentenceStart(view, cue.at));
+  const first = nounPhraseStart(view, clauseFirst, start);
   return view.classes[first] === DETERMINER ? tokensSpan(view, first, clauseFirst) : null;
 }
 

@@ -367,6 +367,12 @@ describe("attributions", () => {
   });
 });
 
+describe("a sentence without content", () => {
+  it("takes none from a heading without a stop before it", () => {
+    expect(attributionsOf("A year of repairs at the harbour\n\nThe minister said.")).toEqual([]);
+  });
+});
+
 describe("quotes", () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ["speech, whole", "“We go now,” Angela Merkel said.", ["direct"]],
