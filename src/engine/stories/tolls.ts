@@ -49,7 +49,7 @@ function mapOf(lines: readonly (readonly [TollKind, string])[]): ReadonlyMap<str
 }
 
 /** Nouns for people of any kind. Officers or children are a part of those who died. */
-const people: ReadonlySet<string> = new Set("people persons victims others".split(" "));
+const people: ReadonlySet<string> = new Set("people persons victims".split(" "));
 
 /** A people: "12 Italians". */
 const nationality = /^\p{Lu}\p{L}*s$/u;
@@ -68,7 +68,7 @@ const degrees: ReadonlySet<string> = new Set(
 /** Words in a clause that speaks of what may be, of a part, or of another span of time. */
 const elsewhere: ReadonlySet<string> = new Set(
   (
-    "can could may might would will should if no not never more another additional further other " +
+    "can could may might would will should if no not never more another additional further other others " +
     "since ago decade decades previous previously earlier anniversary average annually yearly daily " +
     "every each per including among plot planned"
   ).split(" "),
@@ -100,11 +100,15 @@ export function agree(one: PrintedToll, other: PrintedToll): boolean {
   return numbersCanBeSame(printed(one), printed(other));
 }
 
+/** As long as "since the " and the end of the word before. */
+const sinceChars = 12;
+
 /** True for an outlet's own sentence on what happened about when it was printed. */
 function mayCount(passage: ReadPassage, { article }: ArticleReading): boolean {
   if (passage.isQuoted || passage.unit === "quote" || !isMatchable(passage)) return false;
   return passage.dates.every((date) => {
-    const before = passage.text.slice(0, date.start - passage.start);
+    const start = date.start - passage.start;
+    const before = passage.text.slice(Math.max(0, start - sinceChars), start);
     // "the deadliest day since 2014" does not say when it was.
     return /\bsince(?: the)?\s+$/i.test(before) || isAbout(date, article);
   });

@@ -34,6 +34,7 @@ describe("the tolls of an article", () => {
     ["another month", "In November, a fire in the next street killed 12 people."],
     ["a longer time", "At least 30 people have been killed in fires since the new year."],
     ["somebody's words", "“Twelve people were killed,” he said."],
+    ["those beside somebody else", "The owner of the hall and 12 others were killed."],
     ["more than before", "Another 12 people were injured."],
     ["things", "The fire destroyed 12 stalls."],
   ])("are not %s", (_, sentence) => {
