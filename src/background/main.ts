@@ -123,27 +123,23 @@ const stories = createStoryService({
   rest,
 });
 
-let storiesDue: ReturnType<typeof setTimeout> | undefined;
-
-/**
- * Finds the stories once the library stops changing: an import or a feed changes it many times in a
- * row.
- */
-function prepareStories(): void {
-  clearTimeout(storiesDue);
-  storiesDue = setTimeout(() => {
-    stories.prepare().catch((error: unknown) => console.error("stories", error));
-  }, idleDelayMs);
-}
-
-let pagesDue: ReturnType<typeof setTimeout> | undefined;
+/** Finds the stories once the library stops changing: an import or a feed changes it many times in a row. */
+const prepareStories = onceQuiet(idleDelayMs, () => {
+  stories.prepare().catch((error: unknown) => console.error("stories", error));
+});
 
 /** Has open pages matched again. Many articles are removed a part at a time. */
-function notifyPages(): void {
-  clearTimeout(pagesDue);
-  pagesDue = setTimeout(() => {
-    void toAllFrames({ secondSource: "frame/changed", request: { what: "library" } });
-  }, pagesDelayMs);
+const notifyPages = onceQuiet(pagesDelayMs, () => {
+  void toAllFrames({ secondSource: "frame/changed", request: { what: "library" } });
+});
+
+/** Returns a function that does the work when it has not been called again for so many ms. */
+function onceQuiet(delayMs: number, work: () => void): () => void {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(due);
+    due = setTimeout(work, delayMs);
+  };
 }
 
 const answer = createRouter<BackgroundMessages>(

@@ -19,8 +19,9 @@ export function readInput(file: string): Uint8Array {
   const bytes = isInput ? readStandardInput() : readFile(file, longestOf);
   const longest = longestOf(bytes);
   if (bytes.length > longest) {
-    const isRest = bytes.length > bounds.pdfBytes;
-    const size = isRest ? `more than ${megabytes(bounds.pdfBytes)}` : megabytes(bytes.length);
+    // Of a pipe no more is read.
+    const isCut = bytes.length > bounds.pdfBytes;
+    const size = isCut ? `more than ${megabytes(bounds.pdfBytes)}` : megabytes(bytes.length);
     throw new InputError(tooLong(name, size, longest));
   }
   if (bytes.length === 0) throw new InputError(`${name}: ${english("refusedEmpty")}`);
@@ -62,7 +63,7 @@ function beginningOf(source: number) {
   return { size: found.size, isFolder: found.isDirectory(), start: start.subarray(0, count) };
 }
 
-/** Reads from where the source is, at least so many bytes if there are. */
+/** Reads on from where the source is, until there are this many bytes or it ends. */
 function readUpTo(most: number, source: number): Uint8Array {
   const part = new Uint8Array(partBytes);
   const parts: Uint8Array[] = [];
