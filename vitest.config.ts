@@ -65,7 +65,7 @@ export default defineConfig({
       },
       {
         test: {
-          // A measure of time: beside other work it takes three times as long, and is surer of nothing.
+          // These measure time: beside other work they would take three times as long and be less sure.
           name: "growth",
           include: ["tests/growth/*.test.ts"],
           environment: "node",

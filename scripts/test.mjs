@@ -163,9 +163,9 @@ ensureDependencies();
 const browsersThere = ensureBrowsers();
 // The steps below examine the build.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
-// While nothing else but the network is busy: it is a measure of time.
+// Measured while nothing runs but the fetching of browsers, because it is a measure of time.
 await runTests("growth of time with the text", ["--project=growth"]);
-// Each takes about as long as the others and waits at times: together they keep two cores busy to the end.
+// Each takes about as long as the others and waits at times. Together they keep two cores busy to the end.
 console.log("\nChecks and tests run side by side; each is printed when it has ended.");
 await Promise.all([
   browsersThere.then(() => runBrowserTests("firefox")),

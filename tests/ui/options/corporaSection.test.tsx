@@ -134,6 +134,14 @@ describe("the section of imports and packs", () => {
     expect(screen.getByText(words, { normalizer: (text) => text })).toBeTruthy();
   });
 
+  it("names a file that is called after thousands of parts", async () => {
+    const item = `a${": line 1".repeat(5_000)}`;
+    const refused: ListedImport["refused"] = [{ item, reason: { key: "refusedEmptyList" } }];
+    const ended = { ...anImport, state: "done", refused } as const;
+    await open([statusWith({ imports: [ended] })]);
+    expect(screen.getByText(/: line 1, line 1, line 1, line 1: the list is empty$/)).toBeTruthy();
+  });
+
   it.each([
     ["a pack", "Remove The shelf", 'corpora/removePack {"id":"pack-1"}'],
     [

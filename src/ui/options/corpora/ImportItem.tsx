@@ -55,12 +55,16 @@ const partKeys = {
   version: "partVersion",
 } as const satisfies Record<PartKind, string>;
 
+/** A version of an article of a line; a file in a zip may be called after as many parts as it likes. */
+const mostParts = 3;
+
 /** Returns "a.jsonl, line 9" in the reader's language. */
-function itemText(name: string, wording: Wording): string {
-  const part = partOfName(name);
+function itemText(name: string, wording: Wording, left = mostParts): string {
+  const part = left === 0 ? null : partOfName(name);
   if (part === null) return name;
   const { whole, kind, number } = part;
-  return wording.t(partKeys[kind], [itemText(whole, wording), wording.formats.number(number)]);
+  const wholeText = itemText(whole, wording, left - 1);
+  return wording.t(partKeys[kind], [wholeText, wording.formats.number(number)]);
 }
 
 function reasonText({ key, values = [] }: RefusalReason, { t, formats }: Wording): string {
