@@ -50,15 +50,21 @@ export function testFrames(reading: ReadingBrowser): void {
         const passages = [...document.querySelectorAll<HTMLElement>("button.passage")];
         passages.find((passage) => passage.textContent?.includes(words))?.click();
       }, marks.written);
-      // Beside a real popup the page stays visible, and scrolls.
+      // Beside a real popup the page stays visible, and scrolls. Until it has come to rest, a step that
+      // a program takes would be scrolled away with its card.
       await page.bringToFront();
-      await page.waitForFunction(
-        () => {
-          const { top, bottom } = document.getElementById("written")!.getBoundingClientRect();
-          return top < innerHeight && bottom > 0;
-        },
-        { polling: 50, timeout: 25_000 },
-      );
+      let before = 0;
+      await expect
+        .poll(async () => {
+          const { y, isInView } = await page.evaluate(() => {
+            const { top, bottom } = document.getElementById("written")!.getBoundingClientRect();
+            return { y: scrollY, isInView: top < innerHeight && bottom > 0 };
+          });
+          const isAtRest = y > 0 && y === before;
+          before = y;
+          return isInView && isAtRest;
+        })
+        .toBe(true);
       await popup.close();
     });
 
