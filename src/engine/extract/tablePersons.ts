@@ -14,6 +14,7 @@ import { isFree } from "./tableSourcePhrase.ts";
 export function certainPersons(from: TableView): ReadonlySet<string> {
   const { view } = from;
   const certain = new Set<string>();
+  const strong = new Set<string>();
   for (let at = 0; at < view.tokens.length; at++) {
     const index = view.nameOf[at]!;
     if (index < 0 || index === view.nameOf[at - 1]) continue;
@@ -21,11 +22,27 @@ export function certainPersons(from: TableView): ReadonlySet<string> {
     const { kind, canonical } = name;
     if (kind === "person" && !certain.has(canonical) && isCertain(from, name, at))
       certain.add(canonical);
+    if (kind === "person" && isStrong(from, name, at)) strong.add(canonical);
   }
+  strongOf.set(certain, strong);
   return certain;
 }
 
 function isCertain(from: TableView, name: NameMention, at: number): boolean {
+  if (isStrong(from, name, at)) return true;
+  const { view, reading } = from;
+  const { table } = reading;
+  if (table.capitalisedNouns) return false;
+  // A full name that is a subject, and the last name alone.
+  return /\s/.test(view.text.slice(name.start, name.end))
+    ? isPlainName(from, name) && isFree(from, at, view.firstToken[view.sentenceOf[at]!]!)
+    : name.canonical.includes(" ");
+}
+const strongOf = new WeakMap<ReadonlySet<string>, Set<string>>();
+function weak(_from: TableView, { canonical }: NameMention, _at: number, certain: ReadonlySet<string>): boolean {
+  return !strongOf.get(certain)?.has(canonical);
+}
+function isStrong(from: TableView, name: NameMention, at: number): boolean {
   const { view, reading } = from;
   const { words, table } = reading;
   if (hasGivenName(name)) return true;
@@ -34,11 +51,7 @@ function isCertain(from: TableView, name: NameMention, at: number): boolean {
   if (before >= 0 && isOffice(from, before)) return true;
   const { verbs } = table.speech;
   if (verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "")) return true;
-  if (table.capitalisedNouns) return false;
-  // A full name that is a subject, and the last name alone.
-  return /\s/.test(view.text.slice(name.start, name.end))
-    ? isPlainName(from, name) && isFree(from, at, view.firstToken[view.sentenceOf[at]!]!)
-    : name.canonical.includes(" ");
+  return !table.capitalisedNouns && !/\s/.test(view.text.slice(name.start, name.end)) && name.canonical.includes(" ");
 }
 
 /** True for a name in the language's own script and without a small word: not "Jeux de Paris". */
@@ -76,7 +89,7 @@ export function personsNamed(
     if (index < 0 || index === view.nameOf[at - 1] || view.quoteOf[at]! >= 0) continue;
     const { kind, canonical } = view.names[index]!;
     if (kind !== "person" || !certain.has(canonical)) continue;
-    (isFree(from, at, first) ? subjects : others).push(canonical);
+    (isFree(from, at, first) && !weak(from, view.names[index]!, at, certain) ? subjects : others).push(canonical);
   }
   return { subjects, others };
 }

@@ -1,7 +1,7 @@
 import { type PhraseMap, phraseAt, phraseMap } from "../text/tableWords.ts";
 import { type KnownName, knownName, knownNameAt } from "./aliases.ts";
 import { isCapitalised } from "./nameSequences.ts";
-import { isNameWord } from "./tableNameWords.ts";
+import { isNameWord, nothingSeen } from "./tableNameWords.ts";
 import { type TableText, withoutProclitic } from "./tableText.ts";
 
 /** Tokens [first, next) that may be a name, in a text that is read by a language table. */
@@ -42,7 +42,7 @@ export function knownAt(reading: TableText, at: number): TableRun | null {
   const isFirstName =
     english?.next === at + 1 &&
     english.known.kind === "place" &&
-    isNameWord(reading, at + 1, noNouns) &&
+    isNameWord(reading, at + 1, nothingSeen) &&
     after!.start === tokens[at]!.end + 1;
   const isUsable =
     english !== null &&
@@ -52,8 +52,6 @@ export function knownAt(reading: TableText, at: number): TableRun | null {
     (bare.length > 2 || isInCapitals(reading, at));
   return isUsable ? { first: at, next: english.next, known: english.known, skipped: 0 } : null;
 }
-
-const noNouns: ReadonlySet<string> = new Set();
 
 function startsPhrase({ table }: TableText, _at: number, word: string): boolean {
   return table.names.has(word) || countriesOf(table.language).has(word);

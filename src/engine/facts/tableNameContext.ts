@@ -1,21 +1,7 @@
 import { phraseAt } from "../text/tableWords.ts";
 import type { TableRun } from "./tableKnownNames.ts";
 import { speaksAfter } from "./tableNameWords.ts";
-import { type TableText, wordBefore } from "./tableText.ts";
-
-/**
- * True if an office or title precedes a name: "Außenminister Lawrow", "M. Macron", "г-н Песков".
- */
-export function isCalledByOffice({ words, joined, table }: TableText, first: number): boolean {
-  const at = wordBefore(words, first);
-  const word = words[at] ?? "";
-  return (
-    table.titles.has(word) ||
-    table.titles.has(joined[at] ?? "") ||
-    table.roles.has(word) ||
-    table.roles.has(joined[at] ?? "")
-  );
-}
+import type { TableText } from "./tableText.ts";
 
 /**
  * True next to a verb of saying, where a speaker has no article: "sagte Lawrow", "Lawrow sagte",

@@ -1,7 +1,7 @@
 import { isGivenNameOfAnyLanguage } from "./givenNames.ts";
 import { isCapitalised, isKoreanName } from "./nameSequences.ts";
 import { knownAt, type TableRun } from "./tableKnownNames.ts";
-import { isLatin, isNameWord } from "./tableNameWords.ts";
+import { isLatin, isNameWord, type SeenNouns } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
 import { uncapitalisedRun } from "./uncapitalisedNames.ts";
 
@@ -12,11 +12,11 @@ import { uncapitalisedRun } from "./uncapitalisedNames.ts";
 export function findTableRuns(
   reading: TableText,
   persons: ReadonlyMap<string, string>,
-  nouns: ReadonlySet<string>,
+  seen: SeenNouns,
 ): readonly TableRun[] {
   const runs: TableRun[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
-    const run = reading.tokens[at]!.kind === "word" ? runAt(reading, at, persons, nouns) : null;
+    const run = reading.tokens[at]!.kind === "word" ? runAt(reading, at, persons, seen) : null;
     if (run !== null) runs.push(run);
     at = run?.next ?? at + 1;
   }
@@ -27,13 +27,13 @@ function runAt(
   reading: TableText,
   at: number,
   persons: ReadonlyMap<string, string>,
-  nouns: ReadonlySet<string>,
+  seen: SeenNouns,
 ): TableRun | null {
   const known = knownAt(reading, at);
   if (known !== null) return known;
   return reading.table.hasNoCapitals
     ? uncapitalisedRun(reading, at, persons)
-    : capitalisedRun(reading, at, nouns);
+    : capitalisedRun(reading, at, seen);
 }
 
 /** Tokens of the longest name. */
@@ -42,16 +42,16 @@ const longestName = 12;
 function capitalisedRun(
   reading: TableText,
   at: number,
-  nouns: ReadonlySet<string>,
+  seen: SeenNouns,
 ): TableRun | null {
-  if (!isNameWord(reading, at, nouns)) return null;
+  if (!isNameWord(reading, at, seen)) return null;
   let next = at + 1;
   // "ДНК Симпсона": an abbreviation is no first name.
   const { start, end } = reading.tokens[at]!;
   const isAlone =
     /^\p{Lu}{3,}$/u.test(reading.text.slice(start, end)) && !isAllCapitals(reading, next);
   while (next < at + longestName && !isAlone) {
-    const joined = joinedNext(reading, next, nouns, at);
+    const joined = joinedNext(reading, next, seen, at);
     if (joined === null) break;
     next = joined;
   }
@@ -85,7 +85,7 @@ function isAllCapitals({ text, tokens }: TableText, at: number): boolean {
 function joinedNext(
   reading: TableText,
   at: number,
-  nouns: ReadonlySet<string>,
+  seen: SeenNouns,
   first: number,
 ): number | null {
   const { text, tokens, table, words } = reading;
@@ -94,10 +94,10 @@ function joinedNext(
   if (token === undefined || token.start - before.end > 1) return null;
   if (token.start > before.end && text[before.end] === "\n") return null;
   if (before.kind === token.kind && isLatin(text, before) !== isLatin(text, token)) return null;
-  if (isNameWord(reading, at, nouns)) return knownAt(reading, at) === null ? at + 1 : null;
+  if (isNameWord(reading, at, seen)) return knownAt(reading, at) === null ? at + 1 : null;
   const isTight = token.start === before.end;
   if (words[at] === "." && isTight && before.end - before.start === 1) {
-    return isNameWord(reading, at + 1, nouns) ? at + 2 : null;
+    return isNameWord(reading, at + 1, seen) ? at + 2 : null;
   }
   if ((words[at] === "-" || words[at] === "‑") && isTight) {
     return tokens[at + 1]?.start === token.end &&
@@ -110,7 +110,7 @@ function joinedNext(
   if (at > first + 1 && words[at - 2] !== "-" && !isBody) return null;
   if (!table.particles.has(words[at]!) || table.joiners.has(words[at]!)) return null;
   for (let next = at + 1; next < at + 4; next++) {
-    if (isNameWord(reading, next, nouns)) return knownAt(reading, next) === null ? next + 1 : null;
+    if (isNameWord(reading, next, seen)) return knownAt(reading, next) === null ? next + 1 : null;
     if (words[next] !== "-" && !table.particles.has(words[next] ?? "")) return null;
   }
   return null;

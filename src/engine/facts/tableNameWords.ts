@@ -4,13 +4,23 @@ import type { Token } from "../text/tokens.ts";
 import { isCapitalised, isGivenName } from "./nameSequences.ts";
 import { type TableText, wordBefore } from "./tableText.ts";
 
+/** What an article shows of its capitalised words, in a language that capitalises nouns. Folded. */
+export interface SeenNouns {
+  /** Words that follow an article somewhere: nouns. */
+  readonly nouns: ReadonlySet<string>;
+  /** Words that follow a given name somewhere, whatever they end in: "Wolfgang Clement". */
+  readonly lastNames: ReadonlySet<string>;
+}
+
+export const nothingSeen: SeenNouns = { nouns: new Set(), lastNames: new Set() };
+
 /** True for a capitalised word that is not a function word, day, title or role. */
-export function isNameWord(reading: TableText, at: number, nouns: ReadonlySet<string>): boolean {
+export function isNameWord(reading: TableText, at: number, seen: SeenNouns): boolean {
   const { text, tokens, table, words, joined } = reading;
   const word = words[at];
   if (word === undefined || !isCapitalised(text, tokens[at])) return false;
   if (table.functionWords.has(word) || table.titles.has(word)) return false;
-  if (isNoun(reading, at, nouns) || table.calendar.days.has(word)) return false;
+  if (isNoun(reading, at, seen) || table.calendar.days.has(word)) return false;
   if (table.calendar.weekdays.has(word) && table.capitalisedNouns) return false;
   if (isStopword(word) && !isUsedAsName(reading, at)) return false;
   if (isMonth(reading, at)) return false;
@@ -57,16 +67,29 @@ export function speaksAfter(
 }
 
 /**
- * True, in languages that capitalise nouns, for a word that follows an article somewhere in the
- * text or ends as nouns do.
+ * True, in languages that capitalise nouns, for a noun of the table, a word that follows an article
+ * somewhere in the text, and one that ends as nouns do; never for a last name.
  */
-export function isNoun(
-  { table, words }: TableText,
-  at: number,
-  nouns: ReadonlySet<string>,
-): boolean {
+export function isNoun(reading: TableText, at: number, seen: SeenNouns): boolean {
+  const { table, words } = reading;
   if (!table.capitalisedNouns) return false;
   const word = words[at]!;
-  if (nouns.has(word) || table.nouns.has(word) || table.organisationWords.has(word)) return true;
-  return word.length > 5 && table.nounEndings.some((ending) => word.endsWith(ending));
+  if (seen.lastNames.has(word)) return false;
+  if (seen.nouns.has(word) || table.nouns.has(word) || table.organisationWords.has(word)) return true;
+  const endsAsNouns = word.length > 5 && table.nounEndings.some((ending) => word.endsWith(ending));
+  return endsAsNouns && !isCalledByOffice(reading, at);
+}
+
+/**
+ * True if an office or title precedes a name: "Außenminister Lawrow", "M. Macron", "г-н Песков".
+ */
+export function isCalledByOffice({ words, joined, table }: TableText, first: number): boolean {
+  const at = wordBefore(words, first);
+  const word = words[at] ?? "";
+  return (
+    table.titles.has(word) ||
+    table.titles.has(joined[at] ?? "") ||
+    table.roles.has(word) ||
+    table.roles.has(joined[at] ?? "")
+  );
 }

@@ -6,9 +6,9 @@ import { personKey } from "./nameMemory.ts";
 import { isCapitalised, isGivenName, opensSentence } from "./nameSequences.ts";
 import { romanise } from "./romanise.ts";
 import type { TableRun } from "./tableKnownNames.ts";
-import { isApposed, isBesideSpeech, isCalledByOffice } from "./tableNameContext.ts";
+import { isApposed, isBesideSpeech } from "./tableNameContext.ts";
 import { findTableRuns } from "./tableNameRuns.ts";
-import { isNoun } from "./tableNameWords.ts";
+import { isCalledByOffice, isNoun, nothingSeen, type SeenNouns } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
 
 /** What an article in a language that is read by a table says about the names in it. */
@@ -21,8 +21,7 @@ export interface TableNameMemory {
   readonly lone: ReadonlySet<string>;
   /** Folded words seen capitalised inside a sentence. */
   readonly capitalised: ReadonlySet<string>;
-  /** Folded words that follow an article somewhere: nouns. */
-  readonly nouns: ReadonlySet<string>;
+  readonly seen: SeenNouns;
 }
 
 const nothing: TableNameMemory = {
@@ -30,7 +29,7 @@ const nothing: TableNameMemory = {
   firstNames: new Map(),
   lone: new Set(),
   capitalised: new Set(),
-  nouns: new Set(),
+  seen: nothingSeen,
 };
 
 /**
@@ -45,7 +44,7 @@ export function learnTableNames(reading: TableText): {
   const words = learnWords(reading);
   const persons = new Map<string, string>();
   const lone = new Set<string>();
-  for (const run of findTableRuns(reading, persons, words.nouns)) {
+  for (const run of findTableRuns(reading, persons, words.seen)) {
     const name = nameOf(reading, run, { ...nothing, ...words, persons });
     if (name?.kind !== "person") continue;
     rememberPerson(persons, reading.table, written(reading, run));
@@ -61,7 +60,7 @@ export function findTableNames(
   reading: TableText,
   memory: TableNameMemory = nothing,
 ): readonly NameMention[] {
-  return findTableRuns(reading, memory.persons, memory.nouns).flatMap(
+  return findTableRuns(reading, memory.persons, memory.seen).flatMap(
     (run) => nameOf(reading, run, memory) ?? [],
   );
 }
@@ -81,14 +80,10 @@ function firstNamesOf(
   return found;
 }
 
-function learnWords({
-  text,
-  tokens,
-  words,
-  table,
-}: TableText): Pick<TableNameMemory, "capitalised" | "nouns"> {
+function learnWords(reading: TableText): Pick<TableNameMemory, "capitalised" | "seen"> {
+  const { text, tokens, words, table } = reading;
   const capitalised = new Set<string>();
-  const nouns = new Set<string>();
+  const [nouns, lastNames] = [new Set<string>(), new Set<string>()];
   for (let at = 1; at < tokens.length; at++) {
     if (
       tokens[at]!.kind !== "word" ||
@@ -96,22 +91,40 @@ function learnWords({
     )
       continue;
     if (!opensSentence(text, tokens, at)) capitalised.add(words[at]!);
-    const after = tokens[at + 1];
-    const isPartOfWord =
-      words[at + 1] === "-" || words[at - 1] === "-" || isCapitalised(text, after);
-    const isAbbreviation = isInitials(text.slice(tokens[at]!.start, tokens[at]!.end));
-    if (
-      table.capitalisedNouns &&
-      !isPartOfWord &&
-      !isAbbreviation &&
-      table.articles.has(words[at - 1]!) &&
-      // "Garantien, die | Merkel gab", "die Art, in der | Merkel sprach": no article.
-      words[at - 2] !== "," &&
-      !(words[at - 3] === "," && table.prepositions.has(words[at - 2]!))
-    )
-      nouns.add(words[at]!);
+    if (!table.capitalisedNouns) continue;
+    if (isGivenName(text, tokens[at - 1])) {
+      lastNames.add(words[at]!);
+      lastNames.add(words[at]! + table.genitive);
+    } else if (isAfterArticle(reading, at)) nouns.add(words[at]!);
   }
-  return { capitalised, nouns };
+  return { capitalised, seen: { nouns, lastNames } };
+}
+
+/** True for a noun: a capitalised word of its own after an article, or after one and its adjectives. */
+function isAfterArticle({ text, tokens, words, table }: TableText, at: number): boolean {
+  const isPartOfWord =
+    words[at + 1] === "-" || words[at - 1] === "-" || isCapitalised(text, tokens[at + 1]);
+  if (isPartOfWord || isInitials(text.slice(tokens[at]!.start, tokens[at]!.end))) return false;
+  const first = words[at - 1]!;
+  if (table.articles.has(first)) {
+    // "Garantien, die | Merkel gab", "die Art, in der | Merkel sprach": no article.
+    return (
+      words[at - 2] !== "," && !(words[at - 3] === "," && table.prepositions.has(words[at - 2]!))
+    );
+  }
+  let before = at - 1;
+  while (before >= at - mostAdjectives && isAdjective(words[before]!, table)) before--;
+  const article = words[before] ?? "";
+  // "Das wisse | Merkel": only a definite article may be a pronoun.
+  return before < at - 1 && table.articles.has(article) && !table.definiteArticles.has(article);
+}
+
+/** The most adjectives between an article and its noun. */
+const mostAdjectives = 2;
+
+/** True for a small word with the ending of an adjective: "begeisterten", "gemeinsamer". */
+function isAdjective(word: string, { functionWords, speech }: LanguageTable): boolean {
+  return /^\p{Ll}{2,}e[nrms]?$/u.test(word) && !functionWords.has(word) && !speech.verbs.has(word);
 }
 
 function rememberPerson(persons: Map<string, string>, table: LanguageTable, name: string): void {
@@ -209,16 +222,16 @@ function isName(reading: TableText, run: TableRun, memory: TableNameMemory): boo
   if (personOf(memory.persons, name.split(" ").at(-1)!, table) !== undefined) return true;
   if (next === first + 1) {
     if (isInitials(name) || isBeforeCase(reading, run) || isApposed(reading, run)) return true;
-    if (reading.words[next] === ":" && !isNoun(reading, first, memory.nouns)) return true;
+    if (reading.words[next] === ":" && !isNoun(reading, first, memory.seen)) return true;
     if (isCalledByOffice(reading, first) || isBesideSpeech(reading, run))
-      return !isNoun(reading, first, memory.nouns);
+      return !isNoun(reading, first, memory.seen);
     if (table.capitalisedNouns)
-      return isGivenName(text, tokens[first]) && !isNoun(reading, first, memory.nouns);
+      return isGivenName(text, tokens[first]) && !isNoun(reading, first, memory.seen);
     return !opensSentence(text, tokens, first) || memory.capitalised.has(reading.words[first]!);
   }
   if (!table.capitalisedNouns) return true;
   for (let at = first; at < next; at++) {
-    if (isNoun(reading, at, memory.nouns)) return false;
+    if (isNoun(reading, at, memory.seen)) return false;
   }
   return true;
 }
