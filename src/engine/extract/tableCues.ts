@@ -1,5 +1,6 @@
 import { isCapitalised } from "../facts/nameSequences.ts";
 import { isAccordingAround } from "../facts/tableNameContext.ts";
+import { isAdjective } from "../facts/tableNameWords.ts";
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
 import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
@@ -150,7 +151,9 @@ function speaksByPlace({ view, reading }: TableView, at: number, next: number): 
   if (!/^\p{Ll}/u.test(text.slice(tokens[at]!.start, tokens[at]!.start + 2))) return false;
   let after = at + 1;
   let hasRole = false;
-  for (; after < next && isBeforeName(reading, after); after++) {
+  const mayBeBefore = (index: number) =>
+    isBeforeName(reading, index) || (isAside && isAdjective(reading, index));
+  for (; after < Math.min(next, at + longestToName) && mayBeBefore(after); after++) {
     hasRole ||= isRole({ reading }, after);
   }
   if (isAside && (hasRole || (after < next && isRole({ reading }, after)))) return true;
@@ -170,6 +173,9 @@ function leadsToThat({ view, reading }: TableView, at: number): boolean {
   const isPerson = (index: number) => view.names[view.nameOf[index] ?? -1]?.kind === "person";
   return isPerson(at - 1) || isPerson(before) || table.pronouns.has(words[at - 1] ?? "");
 }
+
+/** The most tokens between a verb and its name: "so | der frühere Abgeordnete Dr. | Merkel". */
+const longestToName = 8;
 
 function isMarkOutside({ classes, quoteOf }: BodyView, at: number): boolean {
   return quoteOf[at]! < 0 && (classes[at] === COMMA || classes[at] === DASH);
@@ -208,6 +214,7 @@ function kept(from: TableView, cue: TableCue, first: number, next: number): Tabl
     hasQuote(from, first, next) ||
     thatAfter(from, cue.next, next) !== null ||
     isCompleted(from, cue, next) ||
+    leadsToReport(from, cue, next) ||
     leadsToInfinitive(from, cue, next) ||
     isOfSentenceBefore(from, cue, first);
   return isSpeech ? cue : null;
@@ -240,6 +247,18 @@ function isCompleted({ view, reading }: TableView, cue: TableCue, next: number):
     const isLast = at + 1 === next || view.tokens[at + 1]!.kind === "punctuation";
     if (isLast && parts.includes(reading.words[at]!)) return true;
     if (view.classes[at] === COMMA && at > cue.next + 1) return false;
+  }
+  return false;
+}
+
+/** True for "forderte, die Partei | solle": a clause after a comma in the mood of reported speech. */
+function leadsToReport({ view, reading }: TableView, cue: TableCue, next: number): boolean {
+  const { reportingMood } = reading.table.speech;
+  if (reportingMood.size === 0) return false;
+  let isPastComma = false;
+  for (let at = cue.next; at < Math.min(next, cue.next + thatReach); at++) {
+    isPastComma ||= view.classes[at] === COMMA;
+    if (isPastComma && reportingMood.has(reading.words[at]!)) return true;
   }
   return false;
 }

@@ -6,43 +6,33 @@ import type { TableView } from "./tableCues.ts";
 import { isOffice } from "./tableRoles.ts";
 import { isFree } from "./tableSourcePhrase.ts";
 
+/** The canonical names of a text's persons. */
+export interface KnownPersons {
+  /** By their first name, by a title, office or verb of saying beside them, or because the last name alone stands for them. */
+  readonly certain: ReadonlySet<string>;
+  /** By nothing but two capitals at a subject's place. */
+  readonly likely: ReadonlySet<string>;
+}
+
 /**
- * Returns the canonical names of those in a text that are persons for certain: by their first name, by
- * a title, office or verb of saying beside them, or because the last name alone stands for them. Any
- * two capitalised words may be a name, but "he" means none of the "Olympischen Spiele". Linear.
+ * Returns those in a text that are persons. Any two capitalised words may be a name, but "he" means
+ * none of the "Olympischen Spiele". Linear.
  */
-export function certainPersons(from: TableView): ReadonlySet<string> {
+export function findPersons(from: TableView): KnownPersons {
   const { view } = from;
-  const certain = new Set<string>();
-  const strong = new Set<string>();
+  const [certain, likely] = [new Set<string>(), new Set<string>()];
   for (let at = 0; at < view.tokens.length; at++) {
     const index = view.nameOf[at]!;
     if (index < 0 || index === view.nameOf[at - 1]) continue;
     const name = view.names[index]!;
-    const { kind, canonical } = name;
-    if (kind === "person" && !certain.has(canonical) && isCertain(from, name, at))
-      certain.add(canonical);
-    if (kind === "person" && isStrong(from, name, at)) strong.add(canonical);
+    if (name.kind !== "person") continue;
+    if (isCertain(from, name, at)) certain.add(name.canonical);
+    else if (isLikely(from, name, at)) likely.add(name.canonical);
   }
-  strongOf.set(certain, strong);
-  return certain;
+  return { certain, likely };
 }
 
 function isCertain(from: TableView, name: NameMention, at: number): boolean {
-  if (isStrong(from, name, at)) return true;
-  const { view, reading } = from;
-  const { table } = reading;
-  if (table.capitalisedNouns) return false;
-  // A full name that is a subject, and the last name alone.
-  return /\s/.test(view.text.slice(name.start, name.end))
-    ? isPlainName(from, name) && isFree(from, at, view.firstToken[view.sentenceOf[at]!]!)
-    : name.canonical.includes(" ");
-}
-const strongOf = new WeakMap<ReadonlySet<string>, Set<string>>();
-function weak(_from: TableView, { canonical }: NameMention, _at: number, certain: ReadonlySet<string>): boolean {
-  return !strongOf.get(certain)?.has(canonical);
-}
-function isStrong(from: TableView, name: NameMention, at: number): boolean {
   const { view, reading } = from;
   const { words, table } = reading;
   if (hasGivenName(name)) return true;
@@ -51,7 +41,19 @@ function isStrong(from: TableView, name: NameMention, at: number): boolean {
   if (before >= 0 && isOffice(from, before)) return true;
   const { verbs } = table.speech;
   if (verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "")) return true;
-  return !table.capitalisedNouns && !/\s/.test(view.text.slice(name.start, name.end)) && name.canonical.includes(" ");
+  const isLastNameAlone = !isFull(from, name) && name.canonical.includes(" ");
+  return !table.capitalisedNouns && isLastNameAlone;
+}
+
+/** True for a full name that is a subject. */
+function isLikely(from: TableView, name: NameMention, at: number): boolean {
+  const { view, reading } = from;
+  if (reading.table.capitalisedNouns || !isFull(from, name)) return false;
+  return isPlainName(from, name) && isFree(from, at, view.firstToken[view.sentenceOf[at]!]!);
+}
+
+function isFull({ view }: TableView, { start, end }: NameMention): boolean {
+  return /\s/.test(view.text.slice(start, end));
 }
 
 /** True for a name in the language's own script and without a small word: not "Jeux de Paris". */
@@ -67,9 +69,12 @@ function isPlainName({ reading }: TableView, { canonical }: NameMention): boolea
 /** Persons of a sentence that "he" may mean. */
 const mostNamed = 12;
 
-/** Persons that a sentence names: those that no preposition makes part of something else, and the others. */
+/** Persons that a sentence names. */
 export interface PersonsNamed {
+  /** Those that may be its subject, if one of these is a person for certain. */
   readonly subjects: readonly string[];
+  /** Those that may be its subject otherwise: "he" rather means a subject of a sentence before. */
+  readonly likelySubjects: readonly string[];
   readonly others: readonly string[];
 }
 
@@ -77,19 +82,21 @@ export interface PersonsNamed {
 export function personsNamed(
   from: TableView,
   sentence: number,
-  certain: ReadonlySet<string>,
+  { certain, likely }: KnownPersons,
   limit = Number.POSITIVE_INFINITY,
 ): PersonsNamed {
   const { view } = from;
   const first = view.firstToken[sentence]!;
   const next = Math.min(limit, view.firstToken[sentence + 1]!);
-  const [subjects, others]: [string[], string[]] = [[], []];
-  for (let at = first; at < next && subjects.length + others.length < mostNamed; at++) {
+  const [free, others]: [string[], string[]] = [[], []];
+  for (let at = first; at < next && free.length + others.length < mostNamed; at++) {
     const index = view.nameOf[at]!;
     if (index < 0 || index === view.nameOf[at - 1] || view.quoteOf[at]! >= 0) continue;
     const { kind, canonical } = view.names[index]!;
-    if (kind !== "person" || !certain.has(canonical)) continue;
-    (isFree(from, at, first) && !weak(from, view.names[index]!, at, certain) ? subjects : others).push(canonical);
+    if (kind !== "person" || !(certain.has(canonical) || likely.has(canonical))) continue;
+    (isFree(from, at, first) ? free : others).push(canonical);
   }
-  return { subjects, others };
+  return free.some((name) => certain.has(name))
+    ? { subjects: free, likelySubjects: [], others }
+    : { subjects: [], likelySubjects: free, others };
 }

@@ -1,4 +1,6 @@
 import { hasGivenName } from "../facts/givenNames.ts";
+import { isCapitalised } from "../facts/nameSequences.ts";
+import { isAccordingAround } from "../facts/tableNameContext.ts";
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
 import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
@@ -69,6 +71,11 @@ export function phraseFrom(
     }
     if (view.nameOf[at]! >= 0) {
       const source = sourceOfName(from, at);
+      if (role === null && other === null && isOwner(from, source)) {
+        role = source.next;
+        at = role;
+        continue;
+      }
       const isOwn = !isDependent(from, at, first);
       const isSpeaker = isOwn && (isFree(from, at, first) || mayHoldOffice(from, at));
       if (isSpeaker && source.name!.kind === "person") {
@@ -103,6 +110,18 @@ export function phraseFrom(
     name: null,
     role,
   };
+}
+
+/** True in German for a genitive before its noun, who is meant: "Merkels | Sprecher", not "Merkels | Worten". */
+function isOwner({ view, reading }: TableView, { name, first, next }: TableSource): boolean {
+  const { table, tokens, text } = reading;
+  if (isAccordingAround(reading, first, next)) return false;
+  const written = view.text.slice(name!.start, name!.end);
+  const isGenitive =
+    table.genitive !== "" &&
+    written.endsWith(table.genitive) &&
+    !name!.canonical.endsWith(table.genitive);
+  return isGenitive && view.nameOf[next] === -1 && isCapitalised(text, tokens[next]);
 }
 
 /** True after a noun for people or bodies, and for a given name: "le chef des ventes | Luc Benz". */

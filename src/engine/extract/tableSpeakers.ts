@@ -3,7 +3,7 @@ import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention, Span } from "../model/index.ts";
 import { foldWord } from "../text/tokens.ts";
 import type { TableView } from "./tableCues.ts";
-import { certainPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
+import { findPersons, type KnownPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 
@@ -29,12 +29,12 @@ export class TableSpeakers {
   /** The persons who spoke, by sentence. */
   private readonly persons = new Map<number, TableSpeaker[]>();
   private readonly byRole = new Map<string, TableSpeaker>();
-  private readonly certain: ReadonlySet<string>;
+  private readonly known: KnownPersons;
   /** The persons whom whole sentences name: several pronouns look back at the same ones. */
   private readonly namedBySentence = new Map<number, PersonsNamed>();
 
   constructor(private readonly from: TableView) {
-    this.certain = certainPersons(from);
+    this.known = findPersons(from);
     for (const { name, role } of holders(from)) {
       this.byRole.set(this.roleKey(role), { label: name.canonical, role: null, isPerson: true });
     }
@@ -99,7 +99,7 @@ export class TableSpeakers {
     if (holder !== undefined && source.next - source.first <= 3)
       return this.spoken(holder, sentence);
     const meant = isPersons && this.isKnownAlready(source) ? this.speakerBefore(sentence) : null;
-    if (meant !== null) return this.spoken(meant, sentence);
+    if (meant !== null && this.mayBe(source, meant)) return this.spoken(meant, sentence);
     const words = view.text.slice(
       view.tokens[source.first]!.start,
       view.tokens[source.next - 1]!.end,
@@ -121,6 +121,14 @@ export class TableSpeakers {
       if (!/^\d/.test(joined[at]!)) return false;
     }
     return true;
+  }
+
+  /** False for "der Präsident" and a woman, "la ministre" and a man. */
+  private mayBe({ first }: TableSource, { label }: TableSpeaker): boolean {
+    const { table, words } = this.from.reading;
+    const isWoman = this.isWoman(label);
+    const others = isWoman ? table.maleArticles : table.femaleArticles;
+    return isWoman === null || !others.has(words[first]!);
   }
 
   /** True for nothing, and for an age: "l’attaquant | de 31 ans". */
@@ -164,16 +172,16 @@ export class TableSpeakers {
     const fitting = (labels: readonly string[]) =>
       labels.find((label) => isWoman !== null && this.isWoman(label) === isWoman) ??
       labels.find((label) => isWoman === null || (this.isWoman(label) ?? isWoman) === isWoman);
-    const here = personsNamed(this.from, sentence, this.certain, at);
+    const here = personsNamed(this.from, sentence, this.known, at);
     const own = fitting(here.subjects);
     if (own !== undefined) return person(own);
-    let other = fitting(here.others);
+    let other = fitting(here.likelySubjects) ?? fitting(here.others);
     for (let before = sentence - 1; before >= Math.max(0, sentence - pronounReach); before--) {
       const named = this.namedIn(before);
       const spoken = (this.persons.get(before) ?? []).map(({ label }) => label);
       const found = fitting([...spoken, ...named.subjects]);
       if (found !== undefined) return person(found);
-      other ??= fitting(named.others);
+      other ??= fitting(named.likelySubjects) ?? fitting(named.others);
     }
     if (other !== undefined) return person(other);
     const { last } = this;
@@ -185,7 +193,7 @@ export class TableSpeakers {
   private namedIn(sentence: number): PersonsNamed {
     const known = this.namedBySentence.get(sentence);
     if (known !== undefined) return known;
-    const found = personsNamed(this.from, sentence, this.certain);
+    const found = personsNamed(this.from, sentence, this.known);
     this.namedBySentence.set(sentence, found);
     return found;
   }

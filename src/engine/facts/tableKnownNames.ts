@@ -1,4 +1,4 @@
-import { type PhraseMap, phraseAt, phraseMap } from "../text/tableWords.ts";
+import { type PhraseMap, phraseAt, phraseMap, withoutEnding } from "../text/tableWords.ts";
 import { type KnownName, knownName, knownNameAt } from "./aliases.ts";
 import { isCapitalised } from "./nameSequences.ts";
 import { isNameWord, nothingSeen } from "./tableNameWords.ts";
@@ -25,9 +25,11 @@ export function knownAt(reading: TableText, at: number): TableRun | null {
     : words[at]!;
   if (bare === null || !(table.hasNoCapitals || isCapitalised(text, tokens[at]))) return null;
   const skipped = Math.max(0, words[at]!.length - bare.length);
-  const found =
-    phraseAt(table.names, words, at, bare) ??
-    phraseAt(countriesOf(table.language), words, at, bare);
+  const phrase = (first: string) =>
+    phraseAt(table.names, words, at, first) ??
+    phraseAt(countriesOf(table.language), words, at, first);
+  const nominative = withoutEnding(bare, table.genitive);
+  const found = phrase(bare) ?? (nominative === bare ? null : phrase(nominative));
   if (found !== null) {
     const known = knownName(found.value);
     const needsCapitals =

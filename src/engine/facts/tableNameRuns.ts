@@ -39,11 +39,7 @@ function runAt(
 /** Tokens of the longest name. */
 const longestName = 12;
 
-function capitalisedRun(
-  reading: TableText,
-  at: number,
-  seen: SeenNouns,
-): TableRun | null {
+function capitalisedRun(reading: TableText, at: number, seen: SeenNouns): TableRun | null {
   if (!isNameWord(reading, at, seen)) return null;
   let next = at + 1;
   // "ДНК Симпсона": an abbreviation is no first name.
@@ -82,12 +78,7 @@ function isAllCapitals({ text, tokens }: TableText, at: number): boolean {
   return token === undefined || !/\p{Ll}/u.test(text.slice(token.start, token.end));
 }
 
-function joinedNext(
-  reading: TableText,
-  at: number,
-  seen: SeenNouns,
-  first: number,
-): number | null {
+function joinedNext(reading: TableText, at: number, seen: SeenNouns, first: number): number | null {
   const { text, tokens, table, words } = reading;
   const token = tokens[at];
   const before = tokens[at - 1]!;

@@ -12,6 +12,7 @@ export interface SeenNouns {
   readonly lastNames: ReadonlySet<string>;
 }
 
+/** Of a word on its own. */
 export const nothingSeen: SeenNouns = { nouns: new Set(), lastNames: new Set() };
 
 /** True for a capitalised word that is not a function word, day, title or role. */
@@ -75,7 +76,8 @@ export function isNoun(reading: TableText, at: number, seen: SeenNouns): boolean
   if (!table.capitalisedNouns) return false;
   const word = words[at]!;
   if (seen.lastNames.has(word)) return false;
-  if (seen.nouns.has(word) || table.nouns.has(word) || table.organisationWords.has(word)) return true;
+  if (seen.nouns.has(word) || table.nouns.has(word) || table.organisationWords.has(word))
+    return true;
   const endsAsNouns = word.length > 5 && table.nounEndings.some((ending) => word.endsWith(ending));
   return endsAsNouns && !isCalledByOffice(reading, at);
 }
@@ -92,4 +94,11 @@ export function isCalledByOffice({ words, joined, table }: TableText, first: num
     table.roles.has(word) ||
     table.roles.has(joined[at] ?? "")
   );
+}
+
+/** True for a small word with the ending of a German adjective: "begeisterten", "gemeinsamer". */
+export function isAdjective({ text, tokens, words, table }: TableText, at: number): boolean {
+  const word = words[at]!;
+  if (!/^\p{Ll}{2,}e[nrms]?$/u.test(word) || isCapitalised(text, tokens[at])) return false;
+  return !table.functionWords.has(word) && !table.speech.verbs.has(word);
 }

@@ -8,8 +8,14 @@ import { romanise } from "./romanise.ts";
 import type { TableRun } from "./tableKnownNames.ts";
 import { isApposed, isBesideSpeech } from "./tableNameContext.ts";
 import { findTableRuns } from "./tableNameRuns.ts";
-import { isCalledByOffice, isNoun, nothingSeen, type SeenNouns } from "./tableNameWords.ts";
-import type { TableText } from "./tableText.ts";
+import {
+  isAdjective,
+  isCalledByOffice,
+  isNoun,
+  nothingSeen,
+  type SeenNouns,
+} from "./tableNameWords.ts";
+import { type TableText, wordBefore } from "./tableText.ts";
 
 /** What an article in a language that is read by a table says about the names in it. */
 export interface TableNameMemory {
@@ -92,7 +98,7 @@ function learnWords(reading: TableText): Pick<TableNameMemory, "capitalised" | "
       continue;
     if (!opensSentence(text, tokens, at)) capitalised.add(words[at]!);
     if (!table.capitalisedNouns) continue;
-    if (isGivenName(text, tokens[at - 1])) {
+    if (isGivenName(text, tokens[at - 1]) || isAfterTitle(reading, at)) {
       lastNames.add(words[at]!);
       lastNames.add(words[at]! + table.genitive);
     } else if (isAfterArticle(reading, at)) nouns.add(words[at]!);
@@ -100,8 +106,15 @@ function learnWords(reading: TableText): Pick<TableNameMemory, "capitalised" | "
   return { capitalised, seen: { nouns, lastNames } };
 }
 
+/** True for "Lord | Adonis", not for "dass die Frau | Hilfe holte". */
+function isAfterTitle({ words, table }: TableText, at: number): boolean {
+  const title = wordBefore(words, at);
+  return table.titles.has(words[title] ?? "") && !table.articles.has(words[title - 1] ?? "");
+}
+
 /** True for a noun: a capitalised word of its own after an article, or after one and its adjectives. */
-function isAfterArticle({ text, tokens, words, table }: TableText, at: number): boolean {
+function isAfterArticle(reading: TableText, at: number): boolean {
+  const { text, tokens, words, table } = reading;
   const isPartOfWord =
     words[at + 1] === "-" || words[at - 1] === "-" || isCapitalised(text, tokens[at + 1]);
   if (isPartOfWord || isInitials(text.slice(tokens[at]!.start, tokens[at]!.end))) return false;
@@ -113,7 +126,7 @@ function isAfterArticle({ text, tokens, words, table }: TableText, at: number): 
     );
   }
   let before = at - 1;
-  while (before >= at - mostAdjectives && isAdjective(words[before]!, table)) before--;
+  while (before >= at - mostAdjectives && isAdjective(reading, before)) before--;
   const article = words[before] ?? "";
   // "Das wisse | Merkel": only a definite article may be a pronoun.
   return before < at - 1 && table.articles.has(article) && !table.definiteArticles.has(article);
@@ -122,15 +135,14 @@ function isAfterArticle({ text, tokens, words, table }: TableText, at: number): 
 /** The most adjectives between an article and its noun. */
 const mostAdjectives = 2;
 
-/** True for a small word with the ending of an adjective: "begeisterten", "gemeinsamer". */
-function isAdjective(word: string, { functionWords, speech }: LanguageTable): boolean {
-  return /^\p{Ll}{2,}e[nrms]?$/u.test(word) && !functionWords.has(word) && !speech.verbs.has(word);
-}
-
 function rememberPerson(persons: Map<string, string>, table: LanguageTable, name: string): void {
   if (!name.includes(" ")) return;
   const parts = name.split(" ");
-  remember(persons, lastNameKey(parts[parts.length - 1]!, table), name);
+  const last = parts[parts.length - 1]!;
+  remember(persons, lastNameKey(last, table), name);
+  // "Walid al-Moualem" is "Moualem".
+  const bare = last.replace(/^\p{L}{2,3}[-‑](?=\p{Lu}\p{L}{3})/u, "");
+  if (bare !== last) remember(persons, lastNameKey(bare, table), name);
   // "Pedro Sánchez Pérez" is "Sánchez".
   if (parts.length === 3) {
     const middle = lastNameKey(parts[1]!, table);

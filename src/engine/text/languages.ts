@@ -21,6 +21,9 @@ export interface LanguageTable {
   readonly articles: ReadonlySet<string>;
   /** Articles before what is known already; empty where a noun alone may be known. */
   readonly definiteArticles: ReadonlySet<string>;
+  /** Of these, those before a man's office, and before a woman's: "le", "la". */
+  readonly maleArticles: ReadonlySet<string>;
+  readonly femaleArticles: ReadonlySet<string>;
   /** Words between a verb and its speaker: "sagte | mir | Merkel". */
   readonly betweenVerbAndSpeaker: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -147,6 +150,8 @@ export interface SpeechWords {
   /** What opens a sentence that says who said the one before: "Das | sagte Merkel". */
   readonly ofThis: PhraseMap<true>;
   readonly that: ReadonlySet<string>;
+  /** Forms of common verbs that only reported speech has: "…, die Partei | solle". */
+  readonly reportingMood: ReadonlySet<string>;
   /** Words that begin a clause. */
   readonly clauseStarters: ReadonlySet<string>;
   /** True where a verb alone says who spoke: "añadió". */
@@ -206,6 +211,8 @@ function buildTable(language: TableLanguage): LanguageTable {
     functionWords: foldedSet(json.functionWords),
     articles: foldedSet(json.articles),
     definiteArticles: foldedSet(json.definiteArticles),
+    maleArticles: foldedSet(json.maleArticles),
+    femaleArticles: foldedSet(json.femaleArticles),
     betweenVerbAndSpeaker: foldedSet(json.betweenVerbAndSpeaker),
     prepositions: foldedSet(json.prepositions),
     abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
@@ -292,6 +299,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       subjectDrops: speech.subjectDrops,
       verbLast: speech.verbLast,
       dashOpensSpeech: speech.dashOpensSpeech,
+      reportingMood: foldedSet(speech.reportingMood),
       gerunds: foldedSet(speech.gerunds),
       as: foldedSet(speech.as),
       infinitiveMarks: foldedSet(speech.infinitiveMarks),

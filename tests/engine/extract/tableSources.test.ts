@@ -264,6 +264,57 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       ["Luc Benz", "Luc Benz"],
     ],
   ],
+  "a German last name that ends as nouns do": [
+    [
+      "de",
+      "Ruth Ehrung leitet das Amt. „Das ist falsch“, sagte Ehrung der Zeitung.",
+      ["Ruth Ehrung"],
+    ],
+    ["de", "Lord Zeugnis sprach zuletzt. „Das ist alles falsch,“ so Zeugnis.", ["Zeugnis"]],
+    ["de", "Vor einer begeisterten Menge sagte Olaf Benz, das sei gut.", ["Olaf Benz"]],
+    ["de", "Olaf Benz kam. Vor einer begeisterten Menge sagte er, das sei gut.", ["Olaf Benz"]],
+  ],
+  "whom a genitive belongs to": [
+    ["de", "Laut Frankreichs Wetterdienst war es kalt.", ["Frankreichs Wetterdienst"]],
+    ["de", "Olaf Roth kam. Roths Sprecher sagte, das sei gut.", ["Roths Sprecher"]],
+  ],
+  "after an adjective": [
+    [
+      "de",
+      "Olaf Benz gewann. „Wir haben heute alles richtig gemacht“, so der glückliche Benz.",
+      ["Olaf Benz"],
+    ],
+  ],
+  "beside a clause in the mood of reported speech": [
+    ["de", "Olaf Benz forderte letzte Woche, die Partei solle mutiger werden.", ["Olaf Benz"]],
+    ["de", "Olaf Benz forderte letzte Woche mehr Geld.", []],
+  ],
+  "a person of a certain name rather than two capitals": [
+    [
+      "fr",
+      "Paul Morin est venu. Ghost Town a été jouée. « C’était beau », a-t-il dit.",
+      ["Paul Morin"],
+    ],
+  ],
+  "nobody of the other gender": [
+    [
+      "de",
+      "Anna Roth sagte, das sei gut. „Das ist alles falsch“, so der Präsident.",
+      ["Anna Roth", "Präsident"],
+    ],
+    [
+      "fr",
+      "Anna Morin a dit que c’était bon. « C’est entièrement faux », a dit le président.",
+      ["Anna Morin", "président"],
+    ],
+  ],
+  "the last name of an Arabic name without its article": [
+    [
+      "de",
+      "Minister Walid al-Dabbur sprach. Dabbur, der auch Vizekanzler ist, sagte, das sei gut.",
+      ["Walid al-Dabbur"],
+    ],
+  ],
   "no word for anybody": [
     [
       "de",
