@@ -203,10 +203,7 @@ describe(`feeds in ${browserName}`, () => {
       }
       const page = await session.open(`${site.origin}/${who}`);
       const popup = await openPopupFor(session, page);
-      await waitForText(
-        popup,
-        "first to print any of this page’s wording: Seoul Sheet (localhost), ",
-      );
+      await waitForText(popup, "first to print part of this text: Seoul Sheet (localhost), ");
       await popup.evaluate(() => document.querySelector<HTMLElement>("#tab-time")?.click());
       await waitForText(popup, "First in print");
       const rows = await popup.$$eval(".picture tbody tr", (all) =>

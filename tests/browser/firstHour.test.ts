@@ -106,7 +106,7 @@ describe(`a reader's first hour in ${browserName}`, () => {
     await waitForText(popup, "2 passages on this page have matches in 2 other outlets");
     const summary = await popup.$eval("h1", (heading) => heading.textContent);
     expect(summary).toMatch(
-      /^one quote changed · one number differs first to print any of this page’s wording: Coast/,
+      /^one quote changed · one number differs first to print part of this text: Coast/,
     );
     expect(summary).toContain("1 hr 55 min before this page");
     const told = await popup.$$eval(".told", (lines) => lines.map((line) => line.textContent));

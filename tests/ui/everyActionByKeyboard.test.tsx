@@ -82,7 +82,7 @@ const places: readonly Place[] = [
       ["Passages · [End]", "shows None of the outlets names"],
       ["Changed first · [Enter]", 'setOrder ["weight"]'],
       ["In page order · [Enter]", 'setOrder ["page"]'],
-      ["Show the passage found only in that article · [Enter]", "shows 1–25 of 30"],
+      ["Show the passage that matches only that article · [Enter]", "shows 1–25 of 30"],
       ["A passage · [Enter]", "jumpTo [0]"],
       ["Original: “Russia, Turkey · [Enter]", "opens https://outlet.example/article"],
       ["Side by side: · [Enter]", "shows Two wordings side by side"],

@@ -4,7 +4,7 @@
  *   byte 0   ┌──────────────────────────────────────────────┐
  *            │ magic  "S2SG" as a little-endian u32         │  header: u32 × headerWords
  *            │ version                                      │
- *            │ termsVersion (tokeniser, stemmer, term hash) │
+ *            │ termsVersion (tokens, stems, facts, hashes)  │
  *            │ number of sections                           │
  *            │ length of the whole segment in bytes         │
  *            │ checksum of header and table (this word 0)   │

@@ -169,7 +169,7 @@ describe("the settings", () => {
   it("give a permission back", async () => {
     await openOptions("sites");
     fireEvent.click(button("Remove: https://news.example"));
-    expect(await screen.findByText("None until you press the toolbar button.")).toBeTruthy();
+    expect(await screen.findByText("None, unless you press the toolbar button.")).toBeTruthy();
   });
 
   it("say for which pages permission was given, all of them or one site's", async () => {

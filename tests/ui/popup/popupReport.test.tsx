@@ -29,9 +29,7 @@ describe("the popup on a page with matches", () => {
       "3 passages on this page have matches in 2 other outlets.",
     );
     expect(
-      screen.getByText(
-        "first to print any of this page’s wording: The Moscow Times, 31 December 2018",
-      ),
+      screen.getByText("first to print part of this text: The Moscow Times, 31 December 2018"),
     ).toBeTruthy();
   });
 
@@ -82,7 +80,7 @@ describe("the popup on a page with matches", () => {
     const page = { ...changed.page, published: at("2019-03-05T09:32Z") };
     await openPopup({ page: matched({ ...changed, page }) });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(
-      /^2 quotes changed · one number differs first to print any of this page’s wording: Washington Times, \d?\d:37, 1 hr 55 mins? before this page\u00a0·\u00a012 doubtful matches hidden$/,
+      /^2 quotes changed · one number differs first to print part of this text: Washington Times, \d?\d:37, 1 hr 55 mins? before this page\u00a0·\u00a012 doubtful matches hidden$/,
     );
     const [line, ...others] = document.querySelectorAll(".detail:not(.meaning)");
     expect(line?.textContent).toBe("4 passages on this page have matches in 2 other outlets.");
@@ -139,7 +137,7 @@ describe("the popup on a page with matches", () => {
     await openPopup({ page: matched(report([match({ references: [guessed] }), match()])) });
     expect(
       screen.getByText(
-        "first to print any of this page’s wording, if the inferred date is right: The Moscow Times, 29 December 2018",
+        "first to print part of this text, if the inferred date is right: The Moscow Times, 29 December 2018",
       ),
     ).toBeTruthy();
   });
@@ -215,7 +213,7 @@ describe("the popup on a page with matches", () => {
     expect(screen.getByText("First passage.")).toBeTruthy();
     expect(screen.queryByText("Second passage.")).toBeNull();
     await expectAccessible();
-    fireEvent.click(button("Show the 2 passages found only in that article"));
+    fireEvent.click(button("Show the 2 passages that match only that article"));
     expect(await screen.findByText("Second passage.")).toBeTruthy();
   });
 

@@ -147,7 +147,7 @@ describe("the page of a story", () => {
 
   it("sets numbers of people side by side, each with its outlet, its day and its sentence", async () => {
     await open(byArticle, { report: storyReportOf(fireArticles) });
-    const tolls = section("Numbers of people, as printed");
+    const tolls = section("Casualties and arrests, as printed");
     expect(
       within(tolls)
         .getAllByRole("row")
