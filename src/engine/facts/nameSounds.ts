@@ -27,11 +27,12 @@ function isDoubled(before: string | undefined, sound: string): boolean {
 }
 
 const spelling =
-  /gu(?=[aeo])|gv(?=[aeiy])|dge|dzh|tsh|chtch|ngh|ng|tsch|schtsch|shch|tch|sch|tzsch|ch|sh|zh|kh|gh|th|dh|ph|ck|qu|ts|tz|dj|[a-z]/g;
+  /gu(?=[aeo])|gv(?=[aeiy])|cz|dge|dzh|tsh|chtch|ngh|ng|tsch|schtsch|shch|tch|sch|tzsch|ch|sh|zh|kh|gh|th|dh|ph|ck|qu|ts|tz|dj|[a-z]/g;
 
 const bySpelling: Readonly<Record<string, string>> = {
   gu: "KW",
   gv: "KW",
+  cz: "C",
   dge: "J",
   dzh: "J",
   chtch: "S",

@@ -13,6 +13,7 @@ const persons = [
   "Dmitry Peskov|Дмитрий Песков|Dmitri Peskow|دميتري بيسكوف|Dmitriy Peskov",
   "Maria Zakharova|Мария Захарова|Marija Sacharowa|ماريا زاخاروفا|Maria Zajárova|Захаровой",
   "Emmanuel Macron|Эммануэль Макрон|إيمانويل ماكرون",
+  "Jarosław Kaczyński|Jaroslaw Kaczynski|Ярослав Качиньский|Качинского",
   "Angela Merkel|Ангела Меркель|أنغيلا ميركل|Меркель",
   "Boris Johnson|Борис Джонсон|بوريس جونسون",
   "Theresa May|Тереза Мэй|تيريزا ماي",
