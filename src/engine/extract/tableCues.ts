@@ -2,6 +2,7 @@ import { isCapitalised } from "../facts/nameSequences.ts";
 import { isAccordingAround } from "../facts/tableNameContext.ts";
 import { isAdjective } from "../facts/tableNameWords.ts";
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
+import type { SpeechWords } from "../text/languages.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
 import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
@@ -57,7 +58,8 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
   const pronoun = phraseHere(reading, speech.accordingPronoun, at);
   if (pronoun !== null) return { first: at, next: pronoun, kind: "pronoun", word: words[at]! };
   const before = phraseHere(reading, speech.accordingBefore, at);
-  if (before !== null) return { first: at, next: before, kind: "before", word: words[at]! };
+  if (before !== null)
+    return { first: at, next: pastVerb(speech, words, before), kind: "before", word: words[at]! };
   if (isAroundName(from, at)) return { first: at, next: at + 1, kind: "before", word: words[at]! };
   const after = phraseAt(speech.accordingAfter, words, at);
   if (after !== null) return { first: at, next: after.next, kind: "after", word: words[at]! };
@@ -66,6 +68,14 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
   }
   if (view.nameOf[at]! >= 0) return null;
   return verbAt(from, at, first, next);
+}
+
+/** "según | informó", "según | ha dicho": returns the token after a verb of saying, if there is one. */
+function pastVerb(speech: SpeechWords, words: readonly string[], at: number): number {
+  if (speech.verbs.has(words[at] ?? "")) return at + 1;
+  const isCompound =
+    speech.auxiliaries.has(words[at] ?? "") && speech.participles.has(words[at + 1] ?? "");
+  return isCompound ? at + 2 : at;
 }
 
 /** True for "nach" in "nach Merkels Worten": a phrase for "according to" around a name. */

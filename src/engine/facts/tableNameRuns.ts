@@ -96,8 +96,11 @@ function joinedNext(reading: TableText, at: number, seen: SeenNouns, first: numb
       ? at + 2
       : null;
   }
-  // "Ursula von der Leyen", "Centro Nacional de Huracanes", not "Robyn Christie von Melrose".
   const isBody = table.organisationWords.has(words[first]!);
+  // "Asamblea | General": a body's name with the word for an office.
+  if (isBody && at === first + 1 && table.roles.has(words[at]!) && isCapitalised(text, token))
+    return at + 1;
+  // "Ursula von der Leyen", "Centro Nacional de Huracanes", not "Robyn Christie von Melrose".
   if (at > first + 1 && words[at - 2] !== "-" && !isBody) return null;
   if (!table.particles.has(words[at]!) || table.joiners.has(words[at]!)) return null;
   for (let next = at + 1; next < at + 4; next++) {
