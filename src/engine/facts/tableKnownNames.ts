@@ -46,12 +46,14 @@ export function knownAt(reading: TableText, at: number): TableRun | null {
     english.known.kind === "place" &&
     isNameWord(reading, at + 1, nothingSeen) &&
     after!.start === tokens[at]!.end + 1;
+  if (english === null || english.known.isDemonym || isFirstName) return null;
+  // "El País", but German "die Welt" is rather the world.
+  const mayOpenWithArticle =
+    !table.capitalisedNouns && isCapitalised(text, tokens[english.next - 1]);
   const isUsable =
-    english !== null &&
-    !english.known.isDemonym &&
-    !isFirstName &&
-    !table.functionWords.has(bare) &&
-    (bare.length > 2 || isInCapitals(reading, at));
+    english.next > at + 1
+      ? mayOpenWithArticle || !table.functionWords.has(bare)
+      : !table.functionWords.has(bare) && (bare.length > 2 || isInCapitals(reading, at));
   return isUsable ? { first: at, next: english.next, known: english.known, skipped: 0 } : null;
 }
 

@@ -97,9 +97,9 @@ function joinedNext(reading: TableText, at: number, seen: SeenNouns, first: numb
       : null;
   }
   const isBody = table.organisationWords.has(words[first]!);
-  // "Asamblea | General": a body's name with the word for an office.
-  if (isBody && at === first + 1 && table.roles.has(words[at]!) && isCapitalised(text, token))
-    return at + 1;
+  // "Asamblea | General": a body's name with the word for an office, but "Bakanlık | Sözcüsü Hami Aksoy".
+  const endsName = isCapitalised(text, token) && !isCapitalised(text, tokens[at + 1]);
+  if (isBody && at === first + 1 && endsName && table.roles.has(words[at]!)) return at + 1;
   // "Ursula von der Leyen", "Centro Nacional de Huracanes", not "Robyn Christie von Melrose".
   if (at > first + 1 && words[at - 2] !== "-" && !isBody) return null;
   if (!table.particles.has(words[at]!) || table.joiners.has(words[at]!)) return null;

@@ -315,6 +315,18 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       ["Walid al-Dabbur"],
     ],
   ],
+  "an outlet whose name begins with an article": [
+    ["es", "La reunión fue aplazada, según informó El País este martes.", ["El País"]],
+    ["fr", "Le Figaro a annoncé que la réunion était reportée.", ["Le Figaro"]],
+    ["fr", "Le monde a annoncé que la réunion était reportée.", []],
+  ],
+  "nobody in whose presence it was said": [
+    [
+      "es",
+      "Ante la Asamblea General de la ONU, el ministro, Luis Benz, pidió que no haya guerra.",
+      ["Luis Benz"],
+    ],
+  ],
   "no word for anybody": [
     [
       "de",

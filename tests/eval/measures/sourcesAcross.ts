@@ -13,23 +13,23 @@ const languages = ["de", "fr", "es", "ru"] as const;
 
 /**
  * Who said it across languages: of the sentences whose English reading names a source, the share
- * whose reading in another language names the same. Articles are read whole. The tables were fitted on
- * the articles at odd places (`odd` before a figure's name); those at even places are reported.
+ * whose reading in another language names the same. Articles are read whole. Every fourth article is put
+ * aside and reported; the tables were fitted on the others (`seen` before a figure's name).
  */
 export const sourcesAcross: Measure = {
   name: "sources-across",
   needs: ["eval/crosslingual/news-2019.jsonl"],
   goal: { de: 0.8, fr: 0.8, es: 0.8, ru: 0.8 },
-  baseline: { de: 0.037, fr: 0.065, es: 0.046, ru: 0.065 },
+  baseline: {},
   async run(dataFolder) {
     const rows = readRows<Row>(path.join(dataFolder, "eval/crosslingual/news-2019.jsonl"));
     const figures: Record<string, number> = {};
     for (const language of languages) {
       const pairs = pairsOf(rows, language);
-      figures[language] = share(pairs.filter(({ isEven }) => isEven));
-      figures[`odd, ${language}`] = share(pairs.filter(({ isEven }) => !isEven));
+      figures[language] = share(pairs.filter(({ isAside }) => isAside));
+      figures[`seen, ${language}`] = share(pairs.filter(({ isAside }) => !isAside));
     }
-    figures.sentences = pairsOf(rows, "de").filter(({ isEven }) => isEven).length;
+    figures.sentences = pairsOf(rows, "de").filter(({ isAside }) => isAside).length;
     return figures;
   },
 };
@@ -39,7 +39,7 @@ export interface SourcePair {
   readonly row: Row;
   readonly english: string;
   readonly other: string | null;
-  readonly isEven: boolean;
+  readonly isAside: boolean;
 }
 
 /** Every sentence with a named source, in order. */
@@ -62,7 +62,7 @@ export function pairsOf(
       const name = english[at] ?? null;
       return name === null
         ? []
-        : [{ row, english: name, other: others[at] ?? null, isEven: place % 2 === 1 }];
+        : [{ row, english: name, other: others[at] ?? null, isAside: place % 4 === 3 }];
     });
   });
 }
