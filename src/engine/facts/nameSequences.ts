@@ -1,5 +1,6 @@
 import { classOf, UPPER } from "../text/characters.ts";
 import { abbreviations, months, peopleWords, weekdays } from "../text/languageTables.ts";
+import { isNetworkName } from "../text/networkName.ts";
 import { isStopword } from "../text/stems.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -100,7 +101,8 @@ function hasLineEnd(text: string, from: number, to: number): boolean {
 function isAbbreviationStop(text: string, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at - 1];
   if (word === undefined || word.end !== tokens[at]!.start) return false;
-  if (word.end - word.start === 1) return isCapitalised(text, word);
+  if (word.end - word.start === 1)
+    return isCapitalised(text, word) && !isNetworkName(text, word.start);
   return abbreviations.titles.has(word.folded) || abbreviations.general.has(word.folded);
 }
 

@@ -1,3 +1,4 @@
+import { isNetworkName } from "../text/networkName.ts";
 import { isGivenNameOfAnyLanguage } from "./givenNames.ts";
 import { isCapitalised, isKoreanName } from "./nameSequences.ts";
 import { knownAt, type TableRun } from "./tableKnownNames.ts";
@@ -87,7 +88,8 @@ function joinedNext(reading: TableText, at: number, seen: SeenNouns, first: numb
   if (before.kind === token.kind && isLatin(text, before) !== isLatin(text, token)) return null;
   if (isNameWord(reading, at, seen)) return knownAt(reading, at) === null ? at + 1 : null;
   const isTight = token.start === before.end;
-  if (words[at] === "." && isTight && before.end - before.start === 1) {
+  const isInitial = before.end - before.start === 1 && !isNetworkName(text, before.start);
+  if (words[at] === "." && isTight && isInitial) {
     return isNameWord(reading, at + 1, seen) ? at + 2 : null;
   }
   if ((words[at] === "-" || words[at] === "‑") && isTight) {

@@ -83,17 +83,14 @@ export function isNoun(reading: TableText, at: number, seen: SeenNouns): boolean
 }
 
 /**
- * True if an office or title precedes a name: "Außenminister Lawrow", "M. Macron", "г-н Песков".
+ * True if an office or title precedes a name: "Außenminister Lawrow", "M. Macron", "г-н Песков". A stop may
+ * follow a title only: "… dit le ministre. | Lavrov".
  */
 export function isCalledByOffice({ words, joined, table }: TableText, first: number): boolean {
   const at = wordBefore(words, first);
-  const word = words[at] ?? "";
-  return (
-    table.titles.has(word) ||
-    table.titles.has(joined[at] ?? "") ||
-    table.roles.has(word) ||
-    table.roles.has(joined[at] ?? "")
-  );
+  const [word, whole] = [words[at] ?? "", joined[at] ?? ""];
+  if (table.titles.has(word) || table.titles.has(whole)) return true;
+  return at === first - 1 && (table.roles.has(word) || table.roles.has(whole));
 }
 
 /** True for a small word with the ending of a German adjective: "begeisterten", "gemeinsamer". */

@@ -1,6 +1,7 @@
 import { classOf, DIGIT, LETTER, LOWER, SPACE, UPPER } from "./characters.ts";
 import type { LanguageTable } from "./languages.ts";
 import { abbreviations } from "./languageTables.ts";
+import { isNetworkName } from "./networkName.ts";
 import { foldWord } from "./tokens.ts";
 
 /** The longest word that is looked up before a stop; longer words are not abbreviations. */
@@ -24,7 +25,10 @@ export function stopEndsSentence(
   const word = text.slice(from, at);
   if (table !== null) {
     if (isNumber(word) && isListMark(text, start, from, at, next)) return false;
-    const mayGoOn = isAbbreviated(table, word) && (end === at + 1 || text[at + 1] === ")");
+    const mayGoOn =
+      isAbbreviated(table, word) &&
+      (end === at + 1 || text[at + 1] === ")") &&
+      !isNetworkName(text, from);
     const following = wordAt(text, next);
     const isInitial = following.length === 1 && text[next + 1] === ".";
     return !mayGoOn || (!isInitial && table.sentenceStarters.has(following));
@@ -105,6 +109,7 @@ function afterInitial(
     return !(abbreviations.titles.has(letter) || abbreviations.beforeNumber.has(letter));
   }
   if (letter === "I" && !isAfterName(text, from)) return true;
+  if (isNetworkName(text, from)) return true;
   return startsSentence(text, next);
 }
 
