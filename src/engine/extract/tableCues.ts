@@ -60,7 +60,8 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
   const before = phraseHere(reading, speech.accordingBefore, at);
   if (before !== null)
     return { first: at, next: pastVerb(speech, words, before), kind: "before", word: words[at]! };
-  if (isAroundName(from, at)) return { first: at, next: at + 1, kind: "before", word: words[at]! };
+  const isBefore = isAroundName(from, at) || (at === first && opensOpinion(from, at, next));
+  if (isBefore) return { first: at, next: at + 1, kind: "before", word: words[at]! };
   const after = phraseAt(speech.accordingAfter, words, at);
   if (after !== null) return { first: at, next: after.next, kind: "after", word: words[at]! };
   if (view.classes[at] === COLON && view.quoteOf[at + 1]! >= 0) {
@@ -82,6 +83,18 @@ function pastVerb(speech: SpeechWords, words: readonly string[], at: number): nu
 function isAroundName({ view, reading }: TableView, at: number): boolean {
   if (!reading.table.capitalisedNouns || (view.nameOf[at + 1] ?? -1) < 0) return false;
   return isAccordingAround(reading, at + 1, nameEnd(view, at + 1));
+}
+
+/** The most tokens between "pour" and the comma: "Pour | l’ancien ministre des Finances Luc Benz". */
+const longestHolder = 10;
+
+/** True for "Pour Luc Benz, « …": a person up to the first comma, and a quotation right after it. */
+function opensOpinion({ view, reading }: TableView, at: number, next: number): boolean {
+  if (!reading.table.speech.opinionBefore.has(reading.words[at]!)) return false;
+  let comma = at + 1;
+  while (comma < Math.min(next, at + longestHolder) && view.classes[comma] !== COMMA) comma++;
+  const isPerson = view.names[view.nameOf[comma - 1] ?? -1]?.kind === "person";
+  return isPerson && view.quoteOf[comma + 1]! >= 0;
 }
 
 /** Returns the end of a phrase whose first word may have a proclitic: "وبحسب". */

@@ -1,9 +1,8 @@
 import { hasGivenName } from "../facts/givenNames.ts";
-import { wordBefore } from "../facts/tableText.ts";
+import { isCalledByOffice } from "../facts/tableNameWords.ts";
 import type { NameMention } from "../model/index.ts";
 import { nameEnd } from "./bodyView.ts";
 import type { TableView } from "./tableCues.ts";
-import { isOffice } from "./tableRoles.ts";
 import { isFree } from "./tableSourcePhrase.ts";
 
 /** The canonical names of a text's persons. */
@@ -36,9 +35,7 @@ function isCertain(from: TableView, name: NameMention, at: number): boolean {
   const { view, reading } = from;
   const { words, table } = reading;
   if (hasGivenName(name)) return true;
-  const before = wordBefore(words, at);
-  if (table.titles.has(words[before] ?? "")) return true;
-  if (before >= 0 && isOffice(from, before)) return true;
+  if (isCalledByOffice(reading, at)) return true;
   const { verbs } = table.speech;
   if (verbs.has(words[at - 1] ?? "") || verbs.has(words[nameEnd(view, at)] ?? "")) return true;
   const isLastNameAlone = !isFull(from, name) && name.canonical.includes(" ");

@@ -1,6 +1,7 @@
 import { hasGivenName } from "../facts/givenNames.ts";
 import { isCapitalised } from "../facts/nameSequences.ts";
 import { isAccordingAround } from "../facts/tableNameContext.ts";
+import type { TableText } from "../facts/tableText.ts";
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
 import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
@@ -206,7 +207,7 @@ function isWithin(mark: string): boolean {
  */
 export function phraseEnd({ view, reading }: TableView, role: number, limit: number): number {
   const { words, table } = reading;
-  let next = role + 1;
+  let next = Math.min(wordEnd(reading, role), limit);
   while (next < limit && next < role + longestAttribute) {
     let at = next;
     while (table.articles.has(words[at] ?? "") || isBelonging(table, words[at] ?? "")) at++;
@@ -215,6 +216,13 @@ export function phraseEnd({ view, reading }: TableView, role: number, limit: num
     else if (at > next || table.adjectives.has(words[at]!)) next = at + 1;
     else break;
   }
+  return next;
+}
+
+/** Returns the token after a word with its hyphens: "пресс-служба", "24-Jährige". */
+export function wordEnd({ words, joined }: TableText, at: number): number {
+  let next = at + 1;
+  while (joined[at] !== words[at] && joined[next] === joined[at]) next++;
   return next;
 }
 

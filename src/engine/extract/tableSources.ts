@@ -1,3 +1,4 @@
+import { knownName } from "../facts/aliases.ts";
 import { CLOSE_QUOTE, COMMA, DASH } from "../text/wordTraits.ts";
 import { nameEnd } from "./bodyView.ts";
 import { isCliticMark, type TableCue, type TableView } from "./tableCues.ts";
@@ -83,9 +84,15 @@ function sourceOfVerb(
   if (gerunds.has(cue.word)) return phraseFrom(from, first, cue.first, true);
   let start = cue.next;
   while (start < next && isCliticMark(from.reading.words[start]!)) start++;
-  const after = (limit = next) => phraseFrom(from, start, limit, false);
   const adjacent = adjacentBefore(from, cue.first, first);
   const clauseSubject = () => phraseFrom(from, first, cue.first, true);
+  const after = (limit = next) => {
+    const found = phraseFrom(from, start, limit, false);
+    // "Источник в полиции | сообщил РИА Новости": an outlet after its verb was told, but not after a comma.
+    const isOutlet = found?.name != null && knownName(found.name.canonical)?.isOutlet === true;
+    const isTold = isOutlet && !isAfterQuoteOrComma(from, cue.first, first);
+    return isTold ? (clauseSubject() ?? found) : found;
+  };
   const before = () => adjacent ?? clauseSubject();
   if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
   const near = after(Math.min(next, start + nearest));

@@ -69,6 +69,7 @@ export interface LanguageTable {
   /** Endings of last names that show a gender. */
   readonly femaleEndings: readonly string[];
   readonly maleEndings: readonly string[];
+  /** Those that mean the writer, or nobody: "ich", "hieß es". */
   readonly authorPronouns: ReadonlySet<string>;
   /** "source": the name is withheld. */
   readonly withheld: ReadonlySet<string>;
@@ -144,6 +145,8 @@ export interface SpeechWords {
   /** Words that replace a verb between a quotation and a name: "„…“, so Merkel". */
   readonly asides: ReadonlySet<string>;
   readonly accordingBefore: PhraseMap<true>;
+  /** Words that open a sentence with whose opinion it quotes: "Pour Luc Benz, « … »". */
+  readonly opinionBefore: ReadonlySet<string>;
   readonly accordingAfter: PhraseMap<true>;
   /** "selon lui": phrases with their pronoun. */
   readonly accordingPronoun: PhraseMap<true>;
@@ -299,6 +302,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       subjectDrops: speech.subjectDrops,
       verbLast: speech.verbLast,
       dashOpensSpeech: speech.dashOpensSpeech,
+      opinionBefore: foldedSet(speech.opinionBefore),
       reportingMood: foldedSet(speech.reportingMood),
       gerunds: foldedSet(speech.gerunds),
       as: foldedSet(speech.as),

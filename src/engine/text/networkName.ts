@@ -3,9 +3,7 @@
  * The minister", not "a study by | X. Wang".
  */
 export function isNetworkName(text: string, at: number): boolean {
-  return (
-    text[at] === "X" && beforeNetwork.test(text.slice(Math.max(0, at - longestBefore), at))
-  );
+  return text[at] === "X" && beforeNetwork.test(text.slice(Math.max(0, at - longestBefore), at));
 }
 
 const beforeNetwork = /(?:^|\s)(?:on|via|auf|bei|sur|en|vía|в|على|منصة)\s$/iu;

@@ -62,7 +62,8 @@ export function compoundSet(list: string, genitive: string): Words {
   return {
     has: (folded) => {
       for (const word of [folded, withoutEnding(folded, genitive)]) {
-        if (heads.has(word)) return true;
+        // "Verdi-Chef": a hyphen shows a short head.
+        if (heads.has(word) || heads.has(word.slice(word.lastIndexOf("-") + 1))) return true;
         const least = Math.max(shortestStem, word.length - longestHead);
         for (let start = least; start <= word.length - shortestHead; start++) {
           if (heads.has(word.slice(start))) return true;

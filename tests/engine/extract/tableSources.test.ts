@@ -320,6 +320,32 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["fr", "Le Figaro a annoncé que la réunion était reportée.", ["Le Figaro"]],
     ["fr", "Le monde a annoncé que la réunion était reportée.", []],
   ],
+  "no word after an office and a stop": [
+    [
+      "fr",
+      "Anne Morin est partie devant les députés. Interrogée par une chaîne, elle a précisé que tout va bien.",
+      ["Anne Morin"],
+    ],
+    [
+      "es",
+      "Ana Luz habló a los periodistas. Preguntada por Efe, dijo que todo está bien.",
+      ["Ana Luz"],
+    ],
+  ],
+  "whose opinion opens the sentence": [
+    ["fr", "Pour l’économiste Luc Benz, « la dette est tout à fait soutenable ».", ["Luc Benz"]],
+    ["es", "Para el economista Luis Benz, “la deuda es del todo sostenible”.", ["Luis Benz"]],
+    ["fr", "Pour Luc Benz, la fête est finie.", []],
+  ],
+  "nobody but the one who told an outlet": [
+    ["ru", "Источник в полиции сообщил РИА Новости, что дорога закрыта.", ["unnamed"]],
+    ["ru", "Дорога закрыта, сообщает РИА Новости.", ["RIA Novosti"]],
+  ],
+  "a word with a hyphen": [
+    ["ru", "Об этом сообщает пресс-служба мэрии.", ["пресс-служба"]],
+    ["de", "„Wir werden alles sehen“, so Konzern-Chef Olaf Benz.", ["Olaf Benz"]],
+  ],
+  "nobody for “es”": [["de", "Olaf Benz kam. Das Gesetz sei gut, hieß es in der Mitteilung.", []]],
   "nobody in whose presence it was said": [
     [
       "es",

@@ -18,6 +18,10 @@ const cases: readonly (readonly [string, string])[] = [
   ],
   ["initials of persons", "George H. W. Bush and J. K. Rowling met.|John F. Kennedy did not."],
   [
+    "the network X",
+    "She said so on X.|Smith agreed.|Elle l’a écrit sur X.|Morin aussi.|A study by X. Wang says so.",
+  ],
+  [
     "a clock time before a new sentence",
     "It began at 10 a.m. Monday.|It ended at 5 p.m.|Police left at 6 p.m. EST.",
   ],
