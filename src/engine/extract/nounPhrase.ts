@@ -10,6 +10,7 @@ import {
   ROLE,
   STOP,
   THAT,
+  TO,
 } from "../text/wordTraits.ts";
 import type { BodyView } from "./bodyView.ts";
 
@@ -50,7 +51,7 @@ export function isPhraseWord(kind: number): boolean {
 
 /** True for kinds of words that join the words of a noun phrase. */
 export function isPhraseLink(kind: number): boolean {
-  return kind === PREPOSITION || kind === CONJUNCTION || kind === STOP;
+  return kind === PREPOSITION || kind === TO || kind === CONJUNCTION || kind === STOP;
 }
 
 /**

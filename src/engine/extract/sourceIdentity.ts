@@ -12,6 +12,7 @@ import {
   PRONOUN,
   ROLE,
   STOP,
+  TO,
   WH,
 } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
@@ -205,14 +206,24 @@ function isBelowHead(view: BodyView, source: SourceTokens, at: number): boolean 
   let link = at - 1;
   while (link >= source.first && nameOf[link] === nameOf[at]) link--;
   while (link > source.first && at - link <= longestBefore && isTitleWord(view, link)) link--;
-  if (link <= source.first || !belonging.has(tokens[link]!.folded)) return false;
-  if (classes[link] !== PREPOSITION) return false;
-  const head = tokens[link - 1]!.folded;
-  return isPersonOrBody(head) && view.nameOf[link - 1]! < 0;
+  if (link <= source.first || !tiesToHead(view, link)) return false;
+  // "a person familiar with", "the man accused of shooting"
+  for (let head = link - 1; head >= source.first && classes[head] !== COMMA; head--) {
+    if (nameOf[head]! < 0 && isPersonOrBody(tokens[head]!.folded)) return true;
+  }
+  return false;
+}
+
+/** True for a preposition or participle whose object is not who speaks: "an aide | to", "a lawyer | representing". */
+function tiesToHead({ classes, tokens }: BodyView, at: number): boolean {
+  const { folded } = tokens[at]!;
+  const kind = classes[at]!;
+  if (kind === PREPOSITION || kind === TO) return belonging.has(folded);
+  return kind === OTHER && /\p{L}{3}ing$/u.test(folded);
 }
 
 /** Prepositions that tie a person to a noun before: "the mother of", "an attorney for", "an aide to". */
-const belonging: ReadonlySet<string> = new Set(["of", "for", "to"]);
+const belonging: ReadonlySet<string> = new Set("of for to with by on from against".split(" "));
 
 /** The most tokens between the preposition and the name's end: "the former Russian President Ivan Orlov". */
 const longestBefore = 8;
@@ -272,7 +283,7 @@ function headsPhrase(view: BodyView, source: SourceTokens, name: NameMention): b
   for (let at = source.first; at < source.next; at++) {
     const token = view.tokens[at]!;
     if (token.start < name.end) continue;
-    if (view.classes[at] === COMMA) return true;
+    if (view.classes[at] === COMMA) break;
     const before = view.tokens[at - 1]!.folded;
     if (view.classes[at] === PREPOSITION && functionWords.reportingNouns.has(before)) break;
     if (
@@ -292,7 +303,7 @@ function isAfterForeignHead(view: BodyView, source: SourceTokens, name: NameMent
   let head = "";
   for (let at = source.first; at < source.next; at++) {
     if (view.tokens[at]!.start >= name.start) break;
-    if (view.classes[at] === PREPOSITION) {
+    if (view.classes[at] === PREPOSITION || view.classes[at] === TO) {
       return !functionWords.reportingNouns.has(head) && !peopleWords.publicationNouns.has(head);
     }
     head = view.tokens[at]!.folded;
@@ -372,7 +383,7 @@ function headNoun(view: BodyView, source: SourceTokens): number {
   let head = source.first;
   for (let at = source.first; at < source.next; at++) {
     const kind = view.classes[at]!;
-    if ((kind === PREPOSITION || kind === COMMA) && at > source.first) break;
+    if ((kind === PREPOSITION || kind === TO || kind === COMMA) && at > source.first) break;
     if (kind === OTHER || kind === ROLE || kind === NAME) head = at;
   }
   return head;

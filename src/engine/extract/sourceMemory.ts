@@ -82,9 +82,13 @@ export class SourceMemory {
     if (sameHead !== null) return sameHead;
     const named = namedByOffice(this.view, noun, at);
     if (named !== null) return this.personOf(named);
-    if (!isBare || loneOffices.has(noun)) return null;
+    if (!isBare || loneOffices.has(noun) || partiesInCourt.has(noun)) return null;
     const isFemale = peopleWords.femaleNouns.has(noun);
-    return this.lastSpoken(({ isPerson, gender }) => isPerson && !(isFemale && gender === "male"));
+    // A speaker whose office is known is called by another word for it, not by another office.
+    return this.lastSpoken(
+      ({ isPerson, gender, role }) =>
+        isPerson && (role === null || wordsForMany.has(noun)) && !(isFemale && gender === "male"),
+    );
   }
 
   /**
@@ -234,6 +238,17 @@ export class SourceMemory {
  */
 const loneOffices: ReadonlySet<string> = new Set(
   "president premier chancellor king queen pope emperor sultan emir".split(" "),
+);
+
+/** Nouns for those who hold one of many offices. */
+const wordsForMany: ReadonlySet<string> = new Set(
+  `parliamentarian lawmaker legislator politician official diplomat statesman leader executive
+  expert academic scholar scientist researcher veteran newcomer player athlete star`.split(/\s+/),
+);
+
+/** A report of a trial has one of each, who need not be the one who spoke last. */
+const partiesInCourt: ReadonlySet<string> = new Set(
+  "defendant plaintiff prosecutor judge victim suspect accused witness lawyer attorney".split(" "),
 );
 
 /** How far back pronouns and descriptions may refer, in sources, sentences and tokens. */
