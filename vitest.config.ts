@@ -12,7 +12,7 @@ const inOneBrowser: Readonly<Record<string, "chromium" | "firefox">> = {
   feeds: "chromium",
   hostileTexts: "firefox",
   importBombs: "chromium",
-  importing: "firefox",
+  importing: "chromium",
   keeping: "firefox",
   keepsItsOwn: "firefox",
   packs: "chromium",
