@@ -9,11 +9,10 @@ const expectPatiently = { poll: { interval: 50, timeout: 25_000 } };
  * axe or measure memory look closer in Chromium; most others are Firefox's, so that both take about as long.
  */
 const inOneBrowser: Readonly<Record<string, "chromium" | "firefox">> = {
-  demoViews: "chromium",
   feeds: "chromium",
   hostileTexts: "firefox",
   importBombs: "chromium",
-  importing: "firefox",
+  importing: "chromium",
   keeping: "firefox",
   keepsItsOwn: "firefox",
   packs: "chromium",

@@ -47,7 +47,6 @@ describe(`what is kept in ${browserName}`, () => {
       ["/evil", spoofingPage],
       ["/innocent", innocentPage],
     ]),
-    launchByWords,
   );
   let folder: string;
 

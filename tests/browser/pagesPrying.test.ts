@@ -9,14 +9,15 @@ import { defaultLeastScore } from "../../src/engine/model/index.ts";
 import type { DismissedVersion } from "../../src/messages/protocol.ts";
 import { visit } from "../prying/looks.ts";
 import {
-  createPryingWorld,
+  createPryingWorldIn,
   inPage,
+  launchPrying,
   type PryingWorld,
   type SentenceName,
 } from "../prying/pryingWorld.ts";
 import { compareLooks } from "../prying/statistics.ts";
 import { type OwnPage, openOwnPage } from "../support/askExtension.ts";
-import { browserName } from "../support/browserUnderTest.ts";
+import { browserName, isAskedHere } from "../support/browserUnderTest.ts";
 import { moveOntoCard, pointsOnCard } from "../support/cardOnPage.ts";
 import { expectMarks } from "../support/expectMarks.ts";
 import { ask } from "../support/keptArticles.ts";
@@ -34,8 +35,9 @@ interface PryingPage {
   readonly seenMutations: MutationRecord[];
 }
 
+const reading = readingBrowser(undefined, undefined, () => launchPrying(browserName));
+
 describe(`a prying page in ${browserName}`, () => {
-  const reading = readingBrowser();
   let own: OwnPage;
   let page: Page;
   /** Where the planted sentence stands in the window, in the middle of which it was put. */
@@ -282,7 +284,7 @@ describe(`every look of a prying page in ${browserName}`, () => {
   const leastChance = 1e-3;
 
   beforeAll(async () => {
-    world = await createPryingWorld(browserName, "sea");
+    world = await createPryingWorldIn(reading.session, "sea");
     page = await world.openBoth("above");
   });
 
@@ -314,13 +316,16 @@ describe(`every look of a prying page in ${browserName}`, () => {
     return Object.fromEntries(words) as Record<string, string>;
   }
 
-  it("takes the same time for both", async () => {
-    const probes = await inPage(page, ({ probeNames }) => probeNames.timing);
-    expect(probes.length).toBeGreaterThan(15);
-    const apart: string[] = [];
-    for (const probe of probes) if (await isTold(probe)) apart.push(probe);
-    expect(apart).toEqual([]);
-  }, 60_000);
+  // Chromium tells a page's scripts tenths of a millisecond, Firefox whole ones.
+  if (isAskedHere("chromium")) {
+    it("takes the same time for both", async () => {
+      const probes = await inPage(page, ({ probeNames }) => probeNames.timing);
+      expect(probes.length).toBeGreaterThan(15);
+      const apart: string[] = [];
+      for (const probe of probes) if (await isTold(probe)) apart.push(probe);
+      expect(apart).toEqual([]);
+    }, 60_000);
+  }
 
   /** Told apart in one order, and told apart the same way again in the other. */
   async function isTold(probe: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
-import { browserName, launchByWords } from "../support/browserUnderTest.ts";
+import { browserName } from "../support/browserUnderTest.ts";
 import { keepingBrowser } from "../support/keepingBrowser.ts";
 import { ask, keptArticles, keptTitles } from "../support/keptArticles.ts";
 import { coastPage, islandPage, roadsPage } from "../support/newsPages.ts";
@@ -15,7 +15,6 @@ describe(`the reading memory in ${browserName}`, () => {
       ["/island", islandPage()],
       ["/third", roadsPage()],
     ]),
-    launchByWords,
   );
 
   /** Opens a page and waits until it was matched. */

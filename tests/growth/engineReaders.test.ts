@@ -1,3 +1,3 @@
 import { checkRooms } from "./checkRooms.ts";
 
-await checkRooms("engine/");
+await checkRooms((room) => room.startsWith("engine/"));

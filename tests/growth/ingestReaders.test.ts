@@ -1,3 +1,3 @@
 import { checkRooms } from "./checkRooms.ts";
 
-await checkRooms("ingest");
+await checkRooms((room) => room.startsWith("ingest") && room !== "ingest/pdf");

@@ -72,9 +72,10 @@ describe("typography", () => {
 
 describe("equal texts", () => {
   it("differ in nothing, even in capitals or with another possessive", () => {
-    for (const text of sentences) {
+    for (const text of new Set(sentences)) {
       const statement = readStatement(text, day);
-      for (const other of [text, text.toUpperCase(), text.replace(/'s\b/g, "’s")]) {
+      // Most texts have no possessive.
+      for (const other of new Set([text, text.toUpperCase(), text.replace(/'s\b/g, "’s")])) {
         const { differences } = comparePair(statement, readStatement(other, day));
         const slots = differences.filter(({ kind }) => kind !== "wording");
         expect({ text, slots }).toEqual({ text, slots: [] });

@@ -38,8 +38,33 @@ export interface PryingWorld {
   close(): Promise<void>;
 }
 
+/** Launches a browser in which the time of a frame is the time of the work in it. */
+export function launchPrying(browser: BrowserName): Promise<BrowserSession> {
+  const extension = browser === "chromium" ? "dist/chrome-granted" : "dist/firefox-granted";
+  return launchWithExtension({
+    ...{ browser, extension, headless: true, proxy: null, isFrameRateFree: true },
+  });
+}
+
+/** Launches a browser of its own, which is closed with the world. */
 export async function createPryingWorld(
   browser: BrowserName,
+  kept: SentenceName,
+): Promise<PryingWorld> {
+  const session = await launchPrying(browser);
+  const world = await createPryingWorldIn(session, kept);
+  return {
+    ...world,
+    async close() {
+      await session.close();
+      await world.close();
+    },
+  };
+}
+
+/** Has the reader of a running browser keep an article with one of the sentences. */
+export async function createPryingWorldIn(
+  session: BrowserSession,
   kept: SentenceName,
 ): Promise<PryingWorld> {
   const script = await bundleForPage("tests/prying/pageProbes.ts");
@@ -54,10 +79,6 @@ export async function createPryingWorld(
     }
   }
   const site = await serveSite("tests/fixtures/pages", pages);
-  const folder = browser === "chromium" ? "dist/chrome-granted" : "dist/firefox-granted";
-  const session = await launchWithExtension({
-    ...{ browser, extension: folder, headless: true, proxy: null, isFrameRateFree: true },
-  });
   await waitForGate(session);
   const own = await openOwnPage(session);
   const keptTab = await session.open(`${site.origin}/kept`);
@@ -79,10 +100,7 @@ export async function createPryingWorld(
     ...{ kept, session, own },
     openBoth: (order) => openMatched(`/${order}`),
     openCopies: (of, copies) => openMatched(`/${of}-${copies}`),
-    async close() {
-      await session.close();
-      await site.close();
-    },
+    close: () => site.close(),
   };
 }
 

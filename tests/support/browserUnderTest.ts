@@ -10,6 +10,14 @@ import {
 export const browserName: BrowserName =
   process.env.SECOND_SOURCE_BROWSER === "firefox" ? "firefox" : "chromium";
 
+/**
+ * Whether this run has what `npm test` asks in one browser only, of a file that has more to ask in both; whole
+ * files are named in vitest.config.ts.
+ */
+export function isAskedHere(chosen: BrowserName): boolean {
+  return browserName === chosen || process.env.SECOND_SOURCE_BROWSER_SHARE !== "true";
+}
+
 const buildPrefix = browserName === "chromium" ? "chrome" : "firefox";
 
 /** Folder of a build for this browser: "granted" has its hosts from the start, "plain" has none. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
 import { type SiteServer, serveSite } from "../../scripts/siteServer.ts";
 import { type OwnPage, openOwnPage } from "./askExtension.ts";
-import { buildFolder, launch } from "./browserUnderTest.ts";
+import { buildFolder, launchByWords } from "./browserUnderTest.ts";
 import { waitForGate } from "./ownPage.ts";
 
 /** This run's browser, with a site to save articles from. */
@@ -19,10 +19,11 @@ export interface KeepingBrowser {
 }
 
 /**
- * Starts both before the tests of the file or group in which it is called, and ends them after.
+ * Starts both before the tests of the file or group in which it is called, comparing by words, and ends them
+ * after.
  * @param pages of the site (path → HTML)
  */
-export function keepingBrowser(pages: ReadonlyMap<string, string>, start = launch): KeepingBrowser {
+export function keepingBrowser(pages: ReadonlyMap<string, string>): KeepingBrowser {
   let site: SiteServer;
   let session: BrowserSession;
   let own: Page;
@@ -34,7 +35,7 @@ export function keepingBrowser(pages: ReadonlyMap<string, string>, start = launc
   }
   beforeAll(async () => {
     site = await serveSite("assets/demo", pages);
-    session = await start(buildFolder("granted"));
+    session = await launchByWords(buildFolder("granted"));
     await openAgain();
   });
   afterAll(async () => {

@@ -240,7 +240,7 @@ describe("an exported library", () => {
   it("has more lines for an article whose versions would make one too long", async () => {
     const before = profile();
     const long = (word: string) =>
-      `${word} ${"was said on the quay by the council. ".repeat(13_000)}`;
+      `${word} ${"was said on the quay by the council, ".repeat(13_000)}`;
     for (let times = 0; times < 6; times++) {
       before.clock.now += 1;
       await before.library.add([anArticle("quay", { body: long(`This${times}`) })], "saved");

@@ -12,17 +12,23 @@ export interface Message {
 
 const localesFolder = join(import.meta.dirname, "../../../assets/_locales");
 
+type Messages = Readonly<Record<string, Message>>;
+
+/** Each file is parsed once: nearly every test of a view asks for its words. */
+const parsed = new Map<string, Messages>();
+
 /** All messages of a language, as the browser is given them. */
-export function readMessages(language: string): Readonly<Record<string, Message>> {
-  return JSON.parse(readFileSync(join(localesFolder, language, "messages.json"), "utf8"));
+export function readMessages(language: string): Messages {
+  const known = parsed.get(language);
+  if (known !== undefined) return known;
+  const path = join(localesFolder, language, "messages.json");
+  const messages: Messages = JSON.parse(readFileSync(path, "utf8"));
+  parsed.set(language, messages);
+  return messages;
 }
 
 /** As the browser's i18n.getMessage does it: "" for a message that does not exist. */
-function getMessage(
-  messages: Readonly<Record<string, Message>>,
-  key: string,
-  substitutions: readonly string[],
-): string {
+function getMessage(messages: Messages, key: string, substitutions: readonly string[]): string {
   const entry = Object.hasOwn(messages, key) ? messages[key] : undefined;
   return (entry?.message ?? "").replace(/\$(\w+)\$/g, (_, name: string) => {
     const content = entry?.placeholders?.[name.toLowerCase()]?.content ?? "";

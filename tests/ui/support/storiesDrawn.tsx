@@ -11,6 +11,9 @@ const nothing = {
   ...{ problem: signal(null), notice: signal(null) },
 };
 
+/** Compared once: each row of a table of keys draws it anew. */
+const report = storyReportOf();
+
 /** The list of stories, of which there are more; `log` is told what is asked of the model. */
 export function drawStories(log: string[]): VNode {
   const story = {
@@ -23,7 +26,6 @@ export function drawStories(log: string[]): VNode {
 
 /** A story that has been compared. */
 export function drawStory(log: string[]): VNode {
-  const report = storyReportOf();
   const key = { kind: "article" as const, id: report.articles[0]!.id };
   const story = signal({ articles: report.articles, report });
   return <StoryPage model={recordedModel<StoryModel>({ ...nothing, key, story }, log)} />;
