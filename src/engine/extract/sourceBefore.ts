@@ -69,6 +69,9 @@ function subjectFartherBack(
   if (first <= start || first >= cue.first) return null;
   const before = classes[first - 1]!;
   if (before === WH) return classes[first] === OTHER ? relativeSource(view, first - 1) : null;
+  // "The crowd | that | met Marlow said"
+  if (before === THAT && classes[first] === OTHER && isRelative(view, first - 1))
+    return { first: first - 1, next: first };
   if (classes[first] === OTHER && isGroupWord(before)) {
     let next = first;
     while (next > start && isGroupWord(classes[next - 1]!)) next--;

@@ -166,20 +166,24 @@ function labelOf(view: BodyView, name: NameMention): string {
 function speakingName(view: BodyView, source: SourceTokens): NameMention | null {
   const { nameOf, names, classes } = view;
   let last: NameMention | null = null;
+  let isBelow = false;
   for (let at = source.first; at < source.next; at++) {
     const index = nameOf[at]!;
     if (index < 0) {
+      // "The brother of Peter Marlow, | Greg Marlow, said"
+      const isApposed = at + 1 < source.next && classes[at + 1] === NAME;
+      if (classes[at] === COMMA && isBelow && !isApposed) return null;
       const isNamed = last !== null && last.kind === "person" && !isPossessive(view, last);
-      if (classes[at] === COMMA && isNamed) return last;
+      if (classes[at] === COMMA && isNamed && !isBelow) return last;
       continue;
     }
     const name = names[index]!;
+    if (name !== last) isBelow = isBelowHead(view, source, at);
     const isSpeaker = name.kind === "person" && !isPossessive(view, name);
-    if (isSpeaker && !standsForOthers(view, source, at) && !isBelowHead(view, source, at)) {
-      return name;
-    }
+    if (isSpeaker && !standsForOthers(view, source, at) && !isBelow) return name;
     last = name;
   }
+  if (isBelow && last?.kind === "person") return null;
   // "Jones’s | claim": the noun is the cue, and the owner is the source.
   if (
     last !== null &&

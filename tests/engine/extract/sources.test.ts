@@ -219,6 +219,43 @@ describe("who is meant by", () => {
   });
 });
 
+describe("the source is not whom it only mentions", () => {
+  it.each([
+    ["An aide to Anna Jones said it was late.", "An aide to Anna Jones"],
+    ["A source close to Anna Jones said it was late.", "unnamed"],
+    ["A person familiar with Anna Jones said it was late.", "unnamed"],
+    ["A lawyer representing Anna Jones said it was late.", "A lawyer representing Anna Jones"],
+    [
+      "The man accused of shooting Carl Sample said it was late.",
+      "man accused of shooting Carl Sample",
+    ],
+    [
+      "A former adviser to President Anna Jones said it was late.",
+      "A former adviser to President Anna Jones",
+    ],
+    ["The crowd that met Anna Jones said it was late.", "crowd"],
+    ["The brother of Carl Sample, Tom Sample, said it was late.", "Tom Sample"],
+    ["The mayor of Cologne, for his part, said it was late.", "mayor of Cologne"],
+    ["An aide to Anna Jones, speaking to Carl Sample, said it was late.", "An aide to Anna Jones"],
+  ])("%s", (sentence, expected) => {
+    const [only, ...others] = attributed(`The talks ended on Monday. ${sentence}`);
+    expect(only).toBe(`${expected} | said | it was late`);
+    expect(others).toEqual([]);
+  });
+
+  it.each(["defendant", "judge", "victim"])("the %s is not who spoke before", (noun) => {
+    const body = `Carl Sample said it was fair. “We wait for it,” the ${noun} said.`;
+    expect(attributed(body)[1]).toBe(`${noun} | said | “We wait for it,”`);
+  });
+
+  it("another office is not who spoke before, another word for it is", () => {
+    const body = "Senator Carl Sample said it was fair. “We wait for it,” the NOUN said.";
+    const sourceOf = (noun: string) => attributed(body.replace("NOUN", noun))[1];
+    expect(sourceOf("mayor")).toBe("mayor | said | “We wait for it,”");
+    expect(sourceOf("lawmaker")).toBe("Carl Sample | said | “We wait for it,”");
+  });
+});
+
 describe("nobody is a source", () => {
   it.each([
     [
