@@ -19,12 +19,25 @@ export interface TableSource {
   readonly role: number | null;
 }
 
-/** True for a name with an apostrophe and a case ending, which is not the subject: "Moskova'da". */
+/**
+ * True in Turkish for a name with an apostrophe and a case ending, and for a noun with one, which are not
+ * the subject: "Moskova'da", "Gazeteye", "Kaptanın".
+ */
 function isCased({ view, reading }: TableView, start: number): boolean {
   if (reading.table.elisions !== "all") return false;
   const name = view.names[view.nameOf[start]!];
-  return name !== undefined && /['’]/.test(view.text[name.end] ?? "");
+  if (name !== undefined && /['’]/.test(view.text[name.end] ?? "")) return true;
+  const word = reading.words[start]!;
+  const isNoun = (stem: string) =>
+    reading.table.roles.has(stem) || reading.table.organisationWords.has(stem);
+  return caseEndings.some(
+    (ending) => word.endsWith(ending) && isNoun(word.slice(0, -ending.length)),
+  );
 }
+
+/** Turkish endings of the genitive, dative, locative and ablative, folded. */
+const caseEndings: readonly string[] =
+  "nın nin nun ın in un ya ye a e da de ta te dan den tan ten".split(" ");
 
 /** Returns the source that the name at a token stands for. */
 export function sourceOfName({ view }: TableView, at: number): TableSource {
@@ -79,6 +92,9 @@ export function phraseFrom(
       }
       const isOwn = !isDependent(from, at, first);
       const isSpeaker = isOwn && (isFree(from, at, first) || mayHoldOffice(from, at));
+      if (isSpeaker && source.name!.kind === "person" && role === at - 1 && isTied(from, role)) {
+        return { first: role, next: source.next, kind: "described", name: null, role };
+      }
       if (isSpeaker && source.name!.kind === "person") {
         return ownedBy(from, source, role) ?? withRole(source, role, first);
       }
@@ -95,6 +111,8 @@ export function phraseFrom(
     ) {
       return { first: at, next: at + 1, kind: "pronoun", name: null, role: null };
     }
+    // "Bakanlığa yakın bir kaynak": the last noun is meant where the verb is last.
+    if (table.speech.verbLast && table.withheld.has(words[at]!)) role = at;
     if (role === null && isRole(from, at) && !isDependent(from, at, first)) {
       // "Kremlin Sözcüsü": a body's name before an office is part of it.
       if (other?.next === at) other = null;
@@ -123,6 +141,12 @@ function isOwner({ view, reading }: TableView, { name, first, next }: TableSourc
     written.endsWith(table.genitive) &&
     !name!.canonical.endsWith(table.genitive);
   return isGenitive && view.nameOf[next] === -1 && isCapitalised(text, tokens[next]);
+}
+
+/** True in Arabic for an office without an article, which a name after it owns: "مستشار | مراد". */
+function isTied({ reading }: TableView, role: number): boolean {
+  const { table, words } = reading;
+  return table.hasNoCapitals && isOffice({ reading }, role) && !hasArabicArticle(words[role]!);
 }
 
 /** True after a noun for people or bodies, and for a given name: "le chef des ventes | Luc Benz". */
@@ -213,10 +237,24 @@ export function phraseEnd({ view, reading }: TableView, role: number, limit: num
     while (table.articles.has(words[at] ?? "") || isBelonging(table, words[at] ?? "")) at++;
     if (at >= limit || reading.tokens[at]!.kind !== "word" || view.quoteOf[at]! >= 0) break;
     if (view.nameOf[at]! >= 0) next = nameEnd(view, at);
+    else if (table.hasNoCapitals && at === next && belongsInArabic(reading, at)) next = at + 1;
     else if (at > next || table.adjectives.has(words[at]!)) next = at + 1;
     else break;
   }
   return next;
+}
+
+/** "رئيس | بلدية | الإسكندرية": a word after one without an article, and one with it. */
+function belongsInArabic({ table, words }: TableText, at: number): boolean {
+  const word = words[at]!;
+  if (table.functionWords.has(word) || table.prepositions.has(word)) return false;
+  if (table.speech.verbs.has(word)) return false;
+  return !hasArabicArticle(words[at - 1]!) || hasArabicArticle(word);
+}
+
+/** True for a word with the article, and "and" or a preposition before it: "الوزير", "والوزير", "بالوزارة". */
+export function hasArabicArticle(word: string): boolean {
+  return /^.?ال/u.test(word);
 }
 
 /** Returns the token after a word with its hyphens: "пресс-служба", "24-Jährige". */

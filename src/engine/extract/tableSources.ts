@@ -94,7 +94,9 @@ function sourceOfVerb(
     return isTold ? (clauseSubject() ?? found) : found;
   };
   const before = () => adjacent ?? clauseSubject();
-  if (verbLast) return (isNameAt(from, cue.next) ? after() : null) ?? before();
+  // "“Göreceğiz” diyen | sendika başkanı Ali Öz"
+  const precedes = isNameAt(from, cue.next) || subjectParticiple.test(cue.word);
+  if (verbLast) return (precedes ? after(start + longestAfterParticiple) : null) ?? before();
   const near = after(Math.min(next, start + nearest));
   if (isAfterJoiner(from, cue.first)) return near ?? clauseSubject() ?? after();
   if (opensWithAdjunct(from, first, cue.first)) return after() ?? before();
@@ -109,6 +111,12 @@ function sourceOfVerb(
   }
   return adjacent ?? after() ?? before();
 }
+
+/** Turkish: "diyen", "açıklayan", who comes after it. */
+const subjectParticiple = /[yt](?:en|an)$/;
+
+/** Tokens of a subject after its participle. */
+const longestAfterParticiple = 8;
 
 /** The most words between a body and its verb: adverbs, and what belongs to the body. */
 const mostBetweenBody = 3;

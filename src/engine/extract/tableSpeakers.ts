@@ -5,7 +5,7 @@ import { foldWord } from "../text/tokens.ts";
 import type { TableView } from "./tableCues.ts";
 import { findPersons, type KnownPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
-import { type TableSource, wordEnd } from "./tableSourcePhrase.ts";
+import { hasArabicArticle, type TableSource, wordEnd } from "./tableSourcePhrase.ts";
 
 /** The speaker as it is shown to readers. */
 export interface TableSpeaker {
@@ -96,7 +96,7 @@ export class TableSpeakers {
     if (isWithheld) return { label: "unnamed", role: null, isPerson: false };
     const isPersons = isOffice(this.from, source.role!);
     const holder = isPersons ? this.byRole.get(this.roleKey(source.role!)) : undefined;
-    if (holder !== undefined && source.next - source.first <= 3)
+    if (holder !== undefined && source.next - source.first <= 3 && !this.isOfNamed(source))
       return this.spoken(holder, sentence);
     const meant = isPersons && this.isKnownAlready(source) ? this.speakerBefore(sentence) : null;
     if (meant !== null && this.mayBe(source, meant)) return this.spoken(meant, sentence);
@@ -115,12 +115,18 @@ export class TableSpeakers {
   private isKnownAlready({ first, next, role }: TableSource): boolean {
     const { table, words, joined } = this.from.reading;
     if (role === null || !this.isAge(wordEnd(this.from.reading, role), next)) return false;
+    if (table.hasNoCapitals && !hasArabicArticle(words[role]!)) return false;
     const isDefinite = table.definiteArticles.has(words[first]!);
     if (!isDefinite && table.definiteArticles.size > 0) return false;
     for (let at = isDefinite ? first + 1 : first; at < role; at++) {
       if (!/^\d/.test(joined[at]!)) return false;
     }
     return true;
+  }
+
+  /** True for "İzmir Belediye Başkanı", who need not be another "başkan" of the article. */
+  private isOfNamed({ first, next }: TableSource): boolean {
+    return this.from.view.nameOf.subarray(first, next).some((name) => name >= 0);
   }
 
   /** False for "der Präsident" and a woman, "la ministre" and a man. */

@@ -8,7 +8,7 @@ import { type TableText, wordBefore } from "./tableText.ts";
 export interface SeenNouns {
   /** Words that follow an article somewhere: nouns. */
   readonly nouns: ReadonlySet<string>;
-  /** Words that follow a given name somewhere, whatever they end in: "Wolfgang Clement". */
+  /** Words that follow a given name or title somewhere, whatever they end in: "Wolfgang Clement". */
   readonly lastNames: ReadonlySet<string>;
 }
 

@@ -337,6 +337,34 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["es", "Para el economista Luis Benz, “la deuda es del todo sostenible”.", ["Luis Benz"]],
     ["fr", "Pour Luc Benz, la fête est finie.", []],
   ],
+  "a Turkish subject, not a noun with a case before it": [
+    [
+      "tr",
+      "Gazeteye konuşan eski futbolcu Sinan Ak, takımın iyi oynadığını belirtti.",
+      ["Sinan Ak"],
+    ],
+    ["tr", "Bakanlığa yakın bir kaynak, metnin oylanacağını söyledi.", ["unnamed"]],
+    ["tr", "Kaptanın menajeri, transfer iddialarını yalanladı.", ["Kaptanın menajeri"]],
+  ],
+  "the subject of a Turkish participle": [
+    ["tr", '"Göreceğiz, bekleyin" diyen sendika başkanı Ali Öz, gazetecilere konuştu.', ["Ali Öz"]],
+  ],
+  "no other holder of an office": [
+    [
+      "tr",
+      "Sendika başkanı Ali Öz konuştu. İzmir Belediye Başkanı artıştan korktuğunu söyledi.",
+      ["İzmir Belediye Başkanı"],
+    ],
+    [
+      "ar",
+      "قال الخبير سامي خليل إن الدين محتمل. وقال رئيس بلدية الإسكندرية إنه يخشى الزيادة.",
+      ["سامي خليل", "رئيس بلدية الإسكندرية"],
+    ],
+  ],
+  "an Arabic office with its owner": [
+    ["ar", "وقال مستشار مراد إن الخطة جيدة.", ["مستشار مراد"]],
+    ["ar", "وأكد المستشار مراد أن الخطة جيدة.", ["مراد"]],
+  ],
   "nobody but the one who told an outlet": [
     ["ru", "Источник в полиции сообщил РИА Новости, что дорога закрыта.", ["unnamed"]],
     ["ru", "Дорога закрыта, сообщает РИА Новости.", ["RIA Novosti"]],
