@@ -6,7 +6,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
   "engine/text": `classOf mayOpenQuote mayCloseQuote commonSubsequence isSpeechVerbForm once QuoteState
     remember stopEndsSentence isStopword namesOfMonths namesOfWeekdays digitOf
     foldedSet foldedMap stemSet phraseMap phraseAt languageTable hashNext rememberForms rememberByForm slotOf classIn traitsOf
-    closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows compoundSet withoutEnding`,
+    closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows compoundSet withoutEnding isNetworkName`,
   "engine/body": `labelByMarkup labelByPlace keepMainRun labelCaptions labelRepeats labelAppeals
     labelShortLines cutAtStops labelTitle tagOf regionOpenedBy regionOfNames regionIn
     misleadingOpeners isHiddenByMarkup labelEmbedNotes isCellOfArticle labelDeals isFrontAddress`,
@@ -18,7 +18,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     readIso readDayMonth readMonth namedMonthAt readYear readAmount readUpper unitAfter pastUnit dateOf singleDate readShifted
     readWeekday readNamedDay readCount numericDate dayAndMonth monthWithoutDay yearAlone shiftedPeriod weekdayDate
     namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun isKoreanName isBesideSpeech isApposed speaksAfter
-    isGivenName wordBefore isAccordingAround isGivenNameOfAnyLanguage isWomansGivenName hasGivenName`,
+    isGivenName isAdjective wordBefore isAccordingAround isGivenNameOfAnyLanguage isWomansGivenName hasGivenName`,
   "engine/extract": `findAttributions viewBody sentenceEnd sentenceStart nameEnd joinChains isReportedIn
     quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
     isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
@@ -34,7 +34,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
     sourceOfName phraseFrom endsPhrase phraseStart phraseEnd isDependent isFree contentElsewhere firstCommaAfter verbUse cueScores
     sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf
-    isOfSentenceBefore certainPersons personsNamed sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
+    isOfSentenceBefore findPersons personsNamed hasArabicArticle wordEnd sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf nameOfDay areOfDifferentDays
     printedOutlet readStatedBody isTableName wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord
