@@ -170,11 +170,10 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
   for (let at = source.first; at < source.next; at++) {
     const index = nameOf[at]!;
     if (index < 0) {
+      if (classes[at] !== COMMA || last?.kind !== "person" || isPossessive(view, last)) continue;
+      if (!isBelow) return last;
       // "The brother of Peter Marlow, | Greg Marlow, said"
-      const isApposed = at + 1 < source.next && classes[at + 1] === NAME;
-      if (classes[at] === COMMA && isBelow && !isApposed) return null;
-      const isNamed = last !== null && last.kind === "person" && !isPossessive(view, last);
-      if (classes[at] === COMMA && isNamed && !isBelow) return last;
+      if (classes[at + 1] !== NAME) return null;
       continue;
     }
     const name = names[index]!;

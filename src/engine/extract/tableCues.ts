@@ -1,8 +1,7 @@
 import { isCapitalised } from "../facts/nameSequences.ts";
 import { isAccordingAround } from "../facts/tableNameContext.ts";
-import { isAdjective } from "../facts/tableNameWords.ts";
+import { isAdjective, speaksAfter } from "../facts/tableNameWords.ts";
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
-import type { SpeechWords } from "../text/languages.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
 import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
@@ -59,7 +58,7 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
   if (pronoun !== null) return { first: at, next: pronoun, kind: "pronoun", word: words[at]! };
   const before = phraseHere(reading, speech.accordingBefore, at);
   if (before !== null)
-    return { first: at, next: pastVerb(speech, words, before), kind: "before", word: words[at]! };
+    return { first: at, next: pastVerb(reading, before), kind: "before", word: words[at]! };
   const isBefore = isAroundName(from, at) || (at === first && opensOpinion(from, at, next));
   if (isBefore) return { first: at, next: at + 1, kind: "before", word: words[at]! };
   const after = phraseAt(speech.accordingAfter, words, at);
@@ -72,11 +71,9 @@ function cueAt(from: TableView, at: number, first: number, next: number): TableC
 }
 
 /** "según | informó", "según | ha dicho": returns the token after a verb of saying, if there is one. */
-function pastVerb(speech: SpeechWords, words: readonly string[], at: number): number {
-  if (speech.verbs.has(words[at] ?? "")) return at + 1;
-  const isCompound =
-    speech.auxiliaries.has(words[at] ?? "") && speech.participles.has(words[at + 1] ?? "");
-  return isCompound ? at + 2 : at;
+function pastVerb({ words, table }: TableText, at: number): number {
+  if (!speaksAfter(words, at, table)) return at;
+  return table.speech.verbs.has(words[at]!) ? at + 1 : at + 2;
 }
 
 /** True for "nach" in "nach Merkels Worten": a phrase for "according to" around a name. */

@@ -4,6 +4,7 @@ import { isAccordingAround } from "../facts/tableNameContext.ts";
 import type { TableText } from "../facts/tableText.ts";
 import type { NameMention } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
+import { withoutEnding } from "../text/tableWords.ts";
 import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
 import { nameEnd } from "./bodyView.ts";
 import type { TableView } from "./tableCues.ts";
@@ -20,24 +21,20 @@ export interface TableSource {
 }
 
 /**
- * True in Turkish for a name with an apostrophe and a case ending, and for a noun with one, which are not
- * the subject: "Moskova'da", "Gazeteye", "Kaptanın".
+ * True for a name with an apostrophe and a case ending, and for a noun with the ending of a case that a
+ * subject does not have: "Moskova'da", "Gazeteye", "Kaptanın".
  */
 function isCased({ view, reading }: TableView, start: number): boolean {
-  if (reading.table.elisions !== "all") return false;
+  const { table, words } = reading;
   const name = view.names[view.nameOf[start]!];
-  if (name !== undefined && /['’]/.test(view.text[name.end] ?? "")) return true;
-  const word = reading.words[start]!;
-  const isNoun = (stem: string) =>
-    reading.table.roles.has(stem) || reading.table.organisationWords.has(stem);
-  return caseEndings.some(
-    (ending) => word.endsWith(ending) && isNoun(word.slice(0, -ending.length)),
+  const hasMark = table.elisions === "all" && /['’]/.test(view.text[name?.end ?? -1] ?? "");
+  if (hasMark) return true;
+  const word = words[start]!;
+  const isNoun = (stem: string) => table.roles.has(stem) || table.organisationWords.has(stem);
+  return table.caseEndings.some(
+    (ending) => word.endsWith(ending) && isNoun(withoutEnding(word, ending)),
   );
 }
-
-/** Turkish endings of the genitive, dative, locative and ablative, folded. */
-const caseEndings: readonly string[] =
-  "nın nin nun ın in un ya ye a e da de ta te dan den tan ten".split(" ");
 
 /** Returns the source that the name at a token stands for. */
 export function sourceOfName({ view }: TableView, at: number): TableSource {
@@ -92,11 +89,12 @@ export function phraseFrom(
       }
       const isOwn = !isDependent(from, at, first);
       const isSpeaker = isOwn && (isFree(from, at, first) || mayHoldOffice(from, at));
-      if (isSpeaker && source.name!.kind === "person" && role === at - 1 && isTied(from, role)) {
-        return { first: role, next: source.next, kind: "described", name: null, role };
-      }
       if (isSpeaker && source.name!.kind === "person") {
-        return ownedBy(from, source, role) ?? withRole(source, role, first);
+        return (
+          officeOf(from, source, role) ??
+          ownedBy(from, source, role) ??
+          withRole(source, role, first)
+        );
       }
       const mayBe = role === null || isOutlet(from, role);
       if ((isOwn || role !== null) && mayBe && other === null) other = source;
@@ -143,10 +141,16 @@ function isOwner({ view, reading }: TableView, { name, first, next }: TableSourc
   return isGenitive && view.nameOf[next] === -1 && isCapitalised(text, tokens[next]);
 }
 
-/** True in Arabic for an office without an article, which a name after it owns: "مستشار | مراد". */
-function isTied({ reading }: TableView, role: number): boolean {
-  const { table, words } = reading;
-  return table.hasNoCapitals && isOffice({ reading }, role) && !hasArabicArticle(words[role]!);
+/**
+ * "مستشار | مراد": returns the office right before a name where the language has an article in the word and
+ * the office has none, so that it is the owner's; else null.
+ */
+function officeOf(from: TableView, owner: TableSource, role: number | null): TableSource | null {
+  if (role === null || role !== owner.first - 1 || !isOffice(from, role)) return null;
+  const { table, words } = from.reading;
+  return table.definitePrefix === "" || hasPrefix(table, words[role]!)
+    ? null
+    : { first: role, next: owner.next, kind: "described", name: null, role };
 }
 
 /** True after a noun for people or bodies, and for a given name: "le chef des ventes | Luc Benz". */
@@ -237,24 +241,24 @@ export function phraseEnd({ view, reading }: TableView, role: number, limit: num
     while (table.articles.has(words[at] ?? "") || isBelonging(table, words[at] ?? "")) at++;
     if (at >= limit || reading.tokens[at]!.kind !== "word" || view.quoteOf[at]! >= 0) break;
     if (view.nameOf[at]! >= 0) next = nameEnd(view, at);
-    else if (table.hasNoCapitals && at === next && belongsInArabic(reading, at)) next = at + 1;
+    else if (at === next && isGoneOnWith(reading, at)) next = at + 1;
     else if (at > next || table.adjectives.has(words[at]!)) next = at + 1;
     else break;
   }
   return next;
 }
 
-/** "رئيس | بلدية | الإسكندرية": a word after one without an article, and one with it. */
-function belongsInArabic({ table, words }: TableText, at: number): boolean {
+/** "رئيس | بلدية | الإسكندرية": true for a word after one without the article in it, and for one with it. */
+function isGoneOnWith({ table, words }: TableText, at: number): boolean {
   const word = words[at]!;
+  if (table.definitePrefix === "" || table.speech.verbs.has(word)) return false;
   if (table.functionWords.has(word) || table.prepositions.has(word)) return false;
-  if (table.speech.verbs.has(word)) return false;
-  return !hasArabicArticle(words[at - 1]!) || hasArabicArticle(word);
+  return !hasPrefix(table, words[at - 1]!) || hasPrefix(table, word);
 }
 
-/** True for a word with the article, and "and" or a preposition before it: "الوزير", "والوزير", "بالوزارة". */
-export function hasArabicArticle(word: string): boolean {
-  return /^.?ال/u.test(word);
+/** True for a word with the article in it, alone or after one letter: "الوزير", "والوزير". */
+export function hasPrefix({ definitePrefix }: LanguageTable, word: string): boolean {
+  return word.startsWith(definitePrefix) || word.startsWith(definitePrefix, 1);
 }
 
 /** Returns the token after a word with its hyphens: "пресс-служба", "24-Jährige". */

@@ -80,7 +80,7 @@ function sourceOfVerb(
 ): TableSource | null {
   const body = bodyInPlace(from, cue, first, next);
   if (body !== null) return body;
-  const { verbLast, gerunds } = from.reading.table.speech;
+  const { verbLast, gerunds, participleEndings } = from.reading.table.speech;
   if (gerunds.has(cue.word)) return phraseFrom(from, first, cue.first, true);
   let start = cue.next;
   while (start < next && isCliticMark(from.reading.words[start]!)) start++;
@@ -95,7 +95,8 @@ function sourceOfVerb(
   };
   const before = () => adjacent ?? clauseSubject();
   // "“Göreceğiz” diyen | sendika başkanı Ali Öz"
-  const precedes = isNameAt(from, cue.next) || subjectParticiple.test(cue.word);
+  const precedes =
+    isNameAt(from, cue.next) || participleEndings.some((ending) => cue.word.endsWith(ending));
   if (verbLast) return (precedes ? after(start + longestAfterParticiple) : null) ?? before();
   const near = after(Math.min(next, start + nearest));
   if (isAfterJoiner(from, cue.first)) return near ?? clauseSubject() ?? after();
@@ -111,9 +112,6 @@ function sourceOfVerb(
   }
   return adjacent ?? after() ?? before();
 }
-
-/** Turkish: "diyen", "açıklayan", who comes after it. */
-const subjectParticiple = /[yt](?:en|an)$/;
 
 /** Tokens of a subject after its participle. */
 const longestAfterParticiple = 8;

@@ -5,7 +5,7 @@ import { foldWord } from "../text/tokens.ts";
 import type { TableView } from "./tableCues.ts";
 import { findPersons, type KnownPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
-import { hasArabicArticle, type TableSource, wordEnd } from "./tableSourcePhrase.ts";
+import { hasPrefix, type TableSource, wordEnd } from "./tableSourcePhrase.ts";
 
 /** The speaker as it is shown to readers. */
 export interface TableSpeaker {
@@ -115,7 +115,7 @@ export class TableSpeakers {
   private isKnownAlready({ first, next, role }: TableSource): boolean {
     const { table, words, joined } = this.from.reading;
     if (role === null || !this.isAge(wordEnd(this.from.reading, role), next)) return false;
-    if (table.hasNoCapitals && !hasArabicArticle(words[role]!)) return false;
+    if (!hasPrefix(table, words[role]!)) return false;
     const isDefinite = table.definiteArticles.has(words[first]!);
     if (!isDefinite && table.definiteArticles.size > 0) return false;
     for (let at = isDefinite ? first + 1 : first; at < role; at++) {

@@ -2,7 +2,7 @@ import { isNetworkName } from "../text/networkName.ts";
 import { isGivenNameOfAnyLanguage } from "./givenNames.ts";
 import { isCapitalised, isKoreanName } from "./nameSequences.ts";
 import { knownAt, type TableRun } from "./tableKnownNames.ts";
-import { isLatin, isNameWord, type SeenNouns } from "./tableNameWords.ts";
+import { isLatin, isNameWord, type SeenWords } from "./tableNameWords.ts";
 import type { TableText } from "./tableText.ts";
 import { uncapitalisedRun } from "./uncapitalisedNames.ts";
 
@@ -13,7 +13,7 @@ import { uncapitalisedRun } from "./uncapitalisedNames.ts";
 export function findTableRuns(
   reading: TableText,
   persons: ReadonlyMap<string, string>,
-  seen: SeenNouns,
+  seen: SeenWords,
 ): readonly TableRun[] {
   const runs: TableRun[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
@@ -28,7 +28,7 @@ function runAt(
   reading: TableText,
   at: number,
   persons: ReadonlyMap<string, string>,
-  seen: SeenNouns,
+  seen: SeenWords,
 ): TableRun | null {
   const known = knownAt(reading, at);
   if (known !== null) return known;
@@ -40,7 +40,7 @@ function runAt(
 /** Tokens of the longest name. */
 const longestName = 12;
 
-function capitalisedRun(reading: TableText, at: number, seen: SeenNouns): TableRun | null {
+function capitalisedRun(reading: TableText, at: number, seen: SeenWords): TableRun | null {
   if (!isNameWord(reading, at, seen)) return null;
   let next = at + 1;
   // "ДНК Симпсона": an abbreviation is no first name.
@@ -79,7 +79,7 @@ function isAllCapitals({ text, tokens }: TableText, at: number): boolean {
   return token === undefined || !/\p{Ll}/u.test(text.slice(token.start, token.end));
 }
 
-function joinedNext(reading: TableText, at: number, seen: SeenNouns, first: number): number | null {
+function joinedNext(reading: TableText, at: number, seen: SeenWords, first: number): number | null {
   const { text, tokens, table, words } = reading;
   const token = tokens[at];
   const before = tokens[at - 1]!;

@@ -5,7 +5,7 @@ import { isCapitalised, isGivenName } from "./nameSequences.ts";
 import { type TableText, wordBefore } from "./tableText.ts";
 
 /** What an article shows of its capitalised words, in a language that capitalises nouns. Folded. */
-export interface SeenNouns {
+export interface SeenWords {
   /** Words that follow an article somewhere: nouns. */
   readonly nouns: ReadonlySet<string>;
   /** Words that follow a given name or title somewhere, whatever they end in: "Wolfgang Clement". */
@@ -13,10 +13,10 @@ export interface SeenNouns {
 }
 
 /** Of a word on its own. */
-export const nothingSeen: SeenNouns = { nouns: new Set(), lastNames: new Set() };
+export const nothingSeen: SeenWords = { nouns: new Set(), lastNames: new Set() };
 
 /** True for a capitalised word that is not a function word, day, title or role. */
-export function isNameWord(reading: TableText, at: number, seen: SeenNouns): boolean {
+export function isNameWord(reading: TableText, at: number, seen: SeenWords): boolean {
   const { text, tokens, table, words, joined } = reading;
   const word = words[at];
   if (word === undefined || !isCapitalised(text, tokens[at])) return false;
@@ -71,7 +71,7 @@ export function speaksAfter(
  * True, in languages that capitalise nouns, for a noun of the table, a word that follows an article
  * somewhere in the text, and one that ends as nouns do; never for a last name.
  */
-export function isNoun(reading: TableText, at: number, seen: SeenNouns): boolean {
+export function isNoun(reading: TableText, at: number, seen: SeenWords): boolean {
   const { table, words } = reading;
   if (!table.capitalisedNouns) return false;
   const word = words[at]!;
@@ -93,9 +93,14 @@ export function isCalledByOffice({ words, joined, table }: TableText, first: num
   return at === first - 1 && (table.roles.has(word) || table.roles.has(whole));
 }
 
-/** True for a small word with the ending of a German adjective: "begeisterten", "gemeinsamer". */
+/** True for a small word with the ending of an adjective: "begeisterten", "gemeinsamer". */
 export function isAdjective({ text, tokens, words, table }: TableText, at: number): boolean {
   const word = words[at]!;
-  if (!/^\p{Ll}{2,}e[nrms]?$/u.test(word) || isCapitalised(text, tokens[at])) return false;
+  const ending = table.adjectiveEndings.find((one) => word.endsWith(one));
+  if (ending === undefined || word.length < ending.length + shortestStem) return false;
+  if (tokens[at]!.kind !== "word" || isCapitalised(text, tokens[at])) return false;
   return !table.functionWords.has(word) && !table.speech.verbs.has(word);
 }
+
+/** Letters of an adjective before its ending. */
+const shortestStem = 2;

@@ -13,7 +13,7 @@ import {
   isCalledByOffice,
   isNoun,
   nothingSeen,
-  type SeenNouns,
+  type SeenWords,
 } from "./tableNameWords.ts";
 import { type TableText, wordBefore } from "./tableText.ts";
 
@@ -27,7 +27,7 @@ export interface TableNameMemory {
   readonly lone: ReadonlySet<string>;
   /** Folded words seen capitalised inside a sentence. */
   readonly capitalised: ReadonlySet<string>;
-  readonly seen: SeenNouns;
+  readonly seen: SeenWords;
 }
 
 const nothing: TableNameMemory = {

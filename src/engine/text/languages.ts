@@ -24,6 +24,12 @@ export interface LanguageTable {
   /** Of these, those before a man's office, and before a woman's: "le", "la". */
   readonly maleArticles: ReadonlySet<string>;
   readonly femaleArticles: ReadonlySet<string>;
+  /** An article that is part of its word, or "": "ال". */
+  readonly definitePrefix: string;
+  /** Endings of adjectives, where they tell an adjective after an article: "-en". */
+  readonly adjectiveEndings: readonly string[];
+  /** Endings of the cases that a subject does not have: "Gazete | ye". */
+  readonly caseEndings: readonly string[];
   /** Words between a verb and its speaker: "sagte | mir | Merkel". */
   readonly betweenVerbAndSpeaker: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -153,6 +159,8 @@ export interface SpeechWords {
   /** What opens a sentence that says who said the one before: "Das | sagte Merkel". */
   readonly ofThis: PhraseMap<true>;
   readonly that: ReadonlySet<string>;
+  /** Endings of participles that stand before who speaks: "diyen | Ali Öz". */
+  readonly participleEndings: readonly string[];
   /** Forms of common verbs that only reported speech has: "…, die Partei | solle". */
   readonly reportingMood: ReadonlySet<string>;
   /** Words that begin a clause. */
@@ -216,6 +224,9 @@ function buildTable(language: TableLanguage): LanguageTable {
     definiteArticles: foldedSet(json.definiteArticles),
     maleArticles: foldedSet(json.maleArticles),
     femaleArticles: foldedSet(json.femaleArticles),
+    definitePrefix: json.definitePrefix,
+    adjectiveEndings: [...foldedSet(json.adjectiveEndings)],
+    caseEndings: [...foldedSet(json.caseEndings)],
     betweenVerbAndSpeaker: foldedSet(json.betweenVerbAndSpeaker),
     prepositions: foldedSet(json.prepositions),
     abbreviations: new Set(json.abbreviations.toLowerCase().split(" ")),
@@ -303,6 +314,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       verbLast: speech.verbLast,
       dashOpensSpeech: speech.dashOpensSpeech,
       opinionBefore: foldedSet(speech.opinionBefore),
+      participleEndings: [...foldedSet(speech.participleEndings)],
       reportingMood: foldedSet(speech.reportingMood),
       gerunds: foldedSet(speech.gerunds),
       as: foldedSet(speech.as),

@@ -235,6 +235,7 @@ describe("the source is not whom it only mentions", () => {
     ],
     ["The crowd that met Anna Jones said it was late.", "crowd"],
     ["The brother of Carl Sample, Tom Sample, said it was late.", "Tom Sample"],
+    ["The president of France, the centrist Carl Sample, said it was late.", "Carl Sample"],
     ["The mayor of Cologne, for his part, said it was late.", "mayor of Cologne"],
     ["An aide to Anna Jones, speaking to Carl Sample, said it was late.", "An aide to Anna Jones"],
   ])("%s", (sentence, expected) => {
