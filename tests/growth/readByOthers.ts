@@ -34,7 +34,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
     sourceOfName phraseFrom endsPhrase phraseStart phraseEnd isDependent isFree contentElsewhere firstCommaAfter verbUse cueScores
     sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf
-    isOfSentenceBefore findPersons personsNamed hasPrefix wordEnd sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
+    isOfSentenceBefore findPersons personsNamed reportsSpeech hasPrefix wordEnd sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf nameOfDay areOfDifferentDays
     printedOutlet readStatedBody isTableName wordsBySpaces areArticleRecords assembleArticle dateInBlocks bylineInBlocks addressKeysOf FeedError writeOpml
     joined taken refused itemsOfValue isArticle itemOf createZipListReader createLineReader isLooseRecord

@@ -4,12 +4,14 @@ import { COMMA, DASH } from "../text/wordTraits.ts";
 import { quotedShare } from "./contentWords.ts";
 import { firstEndingAfter } from "./locate.ts";
 import { isFragment, isWork } from "./quotes.ts";
+import { openAsides } from "./tableAsides.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
-import { cuesBetween, openAsides, type TableCue, type TableView } from "./tableCues.ts";
+import { cuesBetween } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
 import { sharesSubject, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
+import type { TableCue, TableView } from "./tableView.ts";
 
 /**
  * Finds the attributions of a body in a language that is read by a table. Looks up the table's

@@ -1,8 +1,9 @@
 import type { Span } from "../model/index.ts";
 import { COMMA, DASH } from "../text/wordTraits.ts";
 import { firstEndingAfter } from "./locate.ts";
-import { isOfSentenceBefore, type TableCue, type TableView, thatAfter } from "./tableCues.ts";
+import { isOfSentenceBefore, thatAfter } from "./reportsSpeech.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
+import type { TableCue, TableView } from "./tableView.ts";
 
 /** A stretch of fewer tokens is not a statement; in languages without articles, fewer are enough. */
 const [fewestTokens, fewestWithoutArticles] = [3, 2];

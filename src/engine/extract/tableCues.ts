@@ -3,25 +3,11 @@ import { isAccordingAround } from "../facts/tableNameContext.ts";
 import { isAdjective, speaksAfter } from "../facts/tableNameWords.ts";
 import { type TableText, withoutProclitic } from "../facts/tableText.ts";
 import { type PhraseMap, phraseAt } from "../text/tableWords.ts";
-import { COLON, COMMA, DASH, STOP } from "../text/wordTraits.ts";
+import { COLON, COMMA, DASH } from "../text/wordTraits.ts";
 import { type BodyView, nameEnd } from "./bodyView.ts";
+import { reportsSpeech } from "./reportsSpeech.ts";
 import { isRole } from "./tableRoles.ts";
-
-/** A cue of an attribution in a language that is read by a table; token indices, half-open. */
-export interface TableCue {
-  readonly first: number;
-  readonly next: number;
-  /** "said X" and "X said" · "according to X" · "X’e göre" · "selon lui" · a colon before a quotation */
-  readonly kind: "verb" | "before" | "after" | "pronoun" | "colon";
-  /** The word that the tables know: of "a déclaré" the second. */
-  readonly word: string;
-}
-
-/** A body with its words as its language's table knows them. */
-export interface TableView {
-  readonly view: BodyView;
-  readonly reading: TableText;
-}
+import { isCliticMark, type TableCue, type TableView } from "./tableView.ts";
 
 /** Returns the cues of a sentence between two tokens, outside quotations, in order. */
 export function cuesBetween(from: TableView, first: number, next: number): readonly TableCue[] {
@@ -110,19 +96,16 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
   if (isNounHere(from.reading, at, at === first)) return null;
   const auxiliary = auxiliaryBefore(from, at, first);
   if (auxiliary !== null && speech.participles.has(words[at]!)) {
-    return kept(
-      from,
-      { first: auxiliary, next: at + 1, kind: "verb", word: words[at]! },
-      first,
-      next,
-    );
+    const cue = { first: auxiliary, next: at + 1, kind: "verb", word: words[at]! } as const;
+    return reportsSpeech(from, cue, first, next) ? cue : null;
   }
   const word = withoutProclitic(words[at]!, table, (rest) => speech.verbs.has(rest));
   if (word === null && (speaksByPlace(from, at, next) || leadsToThat(from, at))) {
     return { first: at, next: at + 1, kind: "verb", word: words[at]! };
   }
   if (word === null) return null;
-  return kept(from, { first: at, next: at + 1, kind: "verb", word }, first, next);
+  const cue = { first: at, next: at + 1, kind: "verb", word } as const;
+  return reportsSpeech(from, cue, first, next) ? cue : null;
 }
 
 /**
@@ -212,169 +195,4 @@ function isBeforeName({ table, words, joined }: TableText, at: number): boolean 
     table.roles.has(joined[at]!) ||
     table.adjectives.has(word)
   );
-}
-
-/** True for a mark between a verb and its pronoun: "demande-t-il". */
-export function isCliticMark(word: string): boolean {
-  return word === "-" || word === "‑" || word === "t";
-}
-
-/** Some verbs report speech only where a quotation, a comma before them or "that" says so. */
-function kept(from: TableView, cue: TableCue, first: number, next: number): TableCue | null {
-  const { speech } = from.reading.table;
-  if (!speech.needThat.has(cue.word)) return cue;
-  const isParenthesis = from.view.classes[cue.first - 1] === COMMA && cue.first - first > 3;
-  if (
-    isParenthesis &&
-    !from.reading.table.speech.clauseStarters.has(from.reading.words[cue.next] ?? "")
-  )
-    return cue;
-  const isSpeech =
-    isAfterAs(from, cue, first) ||
-    hasQuote(from, first, next) ||
-    thatAfter(from, cue.next, next) !== null ||
-    isCompleted(from, cue, next) ||
-    leadsToReport(from, cue, next) ||
-    leadsToInfinitive(from, cue, next) ||
-    isOfSentenceBefore(from, cue, first);
-  return isSpeech ? cue : null;
-}
-
-/** Tokens between "as" and its verb, where the subject comes first: "wie die Chefin der Polizei | …". */
-const asReach = 8;
-
-/** True in a clause that "as" opens: "Comme l’a | rappelé", ", wie die Polizei | angab". */
-function isAfterAs({ view, reading }: TableView, cue: TableCue, first: number): boolean {
-  for (let at = cue.first - 1; at >= Math.max(first, cue.first - asReach); at--) {
-    if (view.classes[at] === COMMA) return false;
-    const opens = at === first || view.classes[at - 1] === COMMA;
-    if (opens && reading.table.speech.as.has(reading.words[at]!)) return true;
-  }
-  return false;
-}
-
-/** True for "Das | bestätigte", which says who said the sentence before. */
-export function isOfSentenceBefore({ reading }: TableView, cue: TableCue, first: number): boolean {
-  const opening = phraseAt(reading.table.speech.ofThis, reading.words, first);
-  return opening !== null && cue.first >= opening.next && cue.first <= opening.next + 1;
-}
-
-/** True if a verb's separated part ends its clause: "kündigte eine Reform | an". */
-function isCompleted({ view, reading }: TableView, cue: TableCue, next: number): boolean {
-  const parts = reading.table.speech.separated.get(cue.word)?.split(" ");
-  if (parts === undefined) return false;
-  for (let at = cue.next; at < next; at++) {
-    const isLast = at + 1 === next || view.tokens[at + 1]!.kind === "punctuation";
-    if (isLast && parts.includes(reading.words[at]!)) return true;
-    if (view.classes[at] === COMMA && at > cue.next + 1) return false;
-  }
-  return false;
-}
-
-/** True for "forderte, die Partei | solle": a clause after a comma in the mood of reported speech. */
-function leadsToReport({ view, reading }: TableView, cue: TableCue, next: number): boolean {
-  const { reportingMood } = reading.table.speech;
-  if (reportingMood.size === 0) return false;
-  let isPastComma = false;
-  for (let at = cue.next; at < Math.min(next, cue.next + thatReach); at++) {
-    isPastComma ||= view.classes[at] === COMMA;
-    if (isPastComma && reportingMood.has(reading.words[at]!)) return true;
-  }
-  return false;
-}
-
-/** Tokens between a verb and its infinitive: who was asked, or what is to be done. */
-const infinitiveReach = 14;
-
-/** True for "a promis | de baisser les taxes", "призвал власти | прекратить огонь". */
-function leadsToInfinitive({ reading }: TableView, cue: TableCue, next: number): boolean {
-  const { words, table } = reading;
-  const { infinitiveMarks, infinitiveEndings } = table.speech;
-  for (let at = cue.next; at < Math.min(next, cue.next + infinitiveReach); at++) {
-    const word = words[at]!;
-    const isMarked =
-      infinitiveMarks.size === 0
-        ? !table.articles.has(words[at - 1]!)
-        : infinitiveMarks.has(words[at - 1]!);
-    // "wiederzukommen"
-    const isInside =
-      table.capitalisedNouns && [...infinitiveMarks].some((mark) => word.indexOf(mark) > 1);
-    const isLong = word.length > shortestInfinitive && !table.functionWords.has(word);
-    if (
-      (isMarked || isInside) &&
-      isLong &&
-      infinitiveEndings.some((ending) => word.endsWith(ending))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Letters that words such as "mar" and "par" have at most. */
-const shortestInfinitive = 3;
-
-function hasQuote({ view }: TableView, first: number, next: number): boolean {
-  for (let at = first; at < next; at++) if (view.quoteOf[at]! >= 0) return true;
-  return view.quoteOf[first - 1]! >= 0 || view.quoteOf[next]! >= 0;
-}
-
-/** Tokens between a verb and its "that": who spoke, to whom, and when. */
-const thatReach = 16;
-
-/** The "that" that a verb before token `from` leads to, or null. */
-export function thatAfter({ view, reading }: TableView, from: number, next: number): number | null {
-  const { that } = reading.table.speech;
-  for (let at = from; at < Math.min(next, from + thatReach); at++) {
-    if (view.quoteOf[at]! >= 0) return null;
-    if (withoutProclitic(reading.words[at]!, reading.table, (rest) => that.has(rest)) !== null)
-      return at;
-  }
-  return null;
-}
-
-/** Tokens of the longest aside inside a quotation: who said it, where and when. */
-const longestAside = 14;
-
-/**
- * Removes asides from quotations: «Мы идём, — сказал Лавров. — Мы победим», « Non, dit-il, c’est
- * fini ». Marks their tokens as not quoted.
- */
-export function openAsides({ view, reading }: TableView): void {
-  for (let at = 1; at < view.tokens.length - 1; at++) {
-    if (view.quoteOf[at]! < 0 || !beginsAside({ view, reading }, at)) continue;
-    const quote = view.quoteOf[at]!;
-    let next = at + 1;
-    while (
-      next < at + longestAside &&
-      view.quoteOf[next] === quote &&
-      !endsAside({ view, reading }, next)
-    )
-      next++;
-    const closing = view.classes[next] === DASH ? next + 1 : next;
-    for (let inside = at; inside < closing; inside++) {
-      if (view.tokens[inside]!.end < view.quotations[quote]!.outer.end) view.quoteOf[inside] = -1;
-    }
-    at = next;
-  }
-}
-
-function beginsAside({ view, reading }: TableView, at: number): boolean {
-  const { words, table } = reading;
-  const verb = view.classes[at] === DASH || view.classes[at] === COMMA ? at + 1 : -1;
-  const speaks =
-    table.speech.verbs.has(words[verb] ?? "") || table.speech.auxiliaries.has(words[verb] ?? "");
-  if (verb < 0 || !speaks || view.quoteOf[verb] !== view.quoteOf[at]) return false;
-  if (view.classes[at] === DASH)
-    return view.classes[at - 1] === COMMA || isStop(view.classes[at - 1]!);
-  const isClitic =
-    isCliticMark(words[verb + 1] ?? "") && /^(?:il|elle|t)$/.test(words[verb + 2] ?? "");
-  return isClitic;
-}
-
-function endsAside({ view }: TableView, at: number): boolean {
-  return view.classes[at] === DASH || view.classes[at] === COMMA || isStop(view.classes[at]!);
-}
-
-function isStop(kind: number): boolean {
-  return kind === STOP;
 }

@@ -7,8 +7,8 @@ import type { LanguageTable } from "../text/languages.ts";
 import { withoutEnding } from "../text/tableWords.ts";
 import { CLOSE_QUOTE, COLON, COMMA, DASH, OPEN_QUOTE, STOP } from "../text/wordTraits.ts";
 import { nameEnd } from "./bodyView.ts";
-import type { TableView } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
+import type { TableView } from "./tableView.ts";
 
 /** The source that the words around a cue name: tokens [first, next). */
 export interface TableSource {

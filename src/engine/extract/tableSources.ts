@@ -1,7 +1,6 @@
 import { knownName } from "../facts/aliases.ts";
 import { CLOSE_QUOTE, COMMA, DASH } from "../text/wordTraits.ts";
 import { nameEnd } from "./bodyView.ts";
-import { isCliticMark, type TableCue, type TableView } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import {
   endsPhrase,
@@ -12,6 +11,7 @@ import {
   sourceOfName,
   type TableSource,
 } from "./tableSourcePhrase.ts";
+import { isCliticMark, type TableCue, type TableView } from "./tableView.ts";
 
 /** Returns the source of a cue in the sentence between two tokens, or null. */
 export function sourceOfCue(

@@ -2,10 +2,10 @@ import { isWomansGivenName } from "../facts/givenNames.ts";
 import { withoutProclitic } from "../facts/tableText.ts";
 import type { NameMention, Span } from "../model/index.ts";
 import { foldWord } from "../text/tokens.ts";
-import type { TableView } from "./tableCues.ts";
 import { findPersons, type KnownPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import { hasPrefix, type TableSource, wordEnd } from "./tableSourcePhrase.ts";
+import type { TableView } from "./tableView.ts";
 
 /** The speaker as it is shown to readers. */
 export interface TableSpeaker {

@@ -1,0 +1,23 @@
+import type { TableText } from "../facts/tableText.ts";
+import type { BodyView } from "./bodyView.ts";
+
+/** A cue of an attribution in a language that is read by a table; token indices, half-open. */
+export interface TableCue {
+  readonly first: number;
+  readonly next: number;
+  /** "said X" and "X said" · "according to X" · "X’e göre" · "selon lui" · a colon before a quotation */
+  readonly kind: "verb" | "before" | "after" | "pronoun" | "colon";
+  /** The word that the tables know: of "a déclaré" the second. */
+  readonly word: string;
+}
+
+/** A body with its words as its language's table knows them. */
+export interface TableView {
+  readonly view: BodyView;
+  readonly reading: TableText;
+}
+
+/** True for a mark between a verb and its pronoun: "demande-t-il". */
+export function isCliticMark(word: string): boolean {
+  return word === "-" || word === "‑" || word === "t";
+}
