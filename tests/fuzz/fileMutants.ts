@@ -9,7 +9,7 @@ import { type MutantFigures, mutantOf, type Random, readMutants } from "./mutate
 const bytesOf = (file: string) => new TextEncoder().encode(file);
 const text =
   "The harbour stays open, the minister said on Monday. “We have waited ten years,” she told reporters.";
-const numbers = [1, 2, 3, 4];
+const numbers = [1, 2];
 
 const rss = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Coast Courier</title><link>https://coast.example/</link>${numbers.map((at) => `<item><title>Talks ${at}</title><link>https://coast.example/${at}</link><guid>g${at}</guid><pubDate>Tue, 05 Mar 2019 18:20:00 GMT</pubDate><description>${text}</description><content:encoded><![CDATA[<p>${text}</p><p>${text}</p>]]></content:encoded></item>`).join("")}</channel></rss>`;
 const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Coast Courier</title><link href="https://coast.example/"/>${numbers.map((at) => `<entry><id>urn:${at}</id><title>Talks ${at}</title><link href="https://coast.example/${at}"/><updated>2019-03-05T18:20:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${text}</p></div></content></entry>`).join("")}</feed>`;
@@ -114,7 +114,7 @@ const oddValues: readonly unknown[] = [
   -1e300,
   "",
   " \u0000\u202e",
-  "<p>".repeat(2_000),
+  "<p>".repeat(200),
   "<script>",
   "2019-99-99T99:99:99+99:99",
   "javascript:alert(1)",
