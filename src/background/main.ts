@@ -70,7 +70,8 @@ const library = createLibraryService(
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
 const articles = createReaderLibrary(storage, Date.now, libraryChanged);
-const upkeep = createUpkeep(storage, articles, rest, Date.now);
+const repairing = { rest, onRepaired: () => libraryChanged(null) };
+const upkeep = createUpkeep(storage, articles, repairing, Date.now);
 
 /**
  * Handles a change of the library. Nobody waits for articles from feeds and visits to be compared

@@ -11,6 +11,7 @@ import {
 } from "./libraryChange.ts";
 import { changeUnsearched, ownSegmentNames, readState } from "./libraryState.ts";
 import { addPack, isSoundPack } from "./packs.ts";
+import type { Repairing } from "./repairSegments.ts";
 import { setAside } from "./setAside.ts";
 import { isSoundRecord, mendedRecord } from "./soundRecord.ts";
 
@@ -29,12 +30,12 @@ const recordsAStart = 500;
 export async function mendRecords(
   storage: Storage,
   now: number,
-  rest: () => Promise<void>,
+  { rest, onRepaired }: Repairing,
 ): Promise<void> {
   const from = (await storage.read(["state"], readState)).lookedTo ?? null;
   let last = from;
   for (let looked = 0; looked < recordsAStart; looked += recordsAtOnce) {
-    last = await mendSome(storage, last, now);
+    last = await mendSome(storage, last, now, onRepaired);
     await rest();
     if (last === null) break;
   }
@@ -50,6 +51,7 @@ async function mendSome(
   storage: Storage,
   after: ArticleId | null,
   now: number,
+  onRepaired: () => void,
 ): Promise<ArticleId | null> {
   const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
   const { keys, records } = await storage.read(["articles"], async (all) => ({
@@ -61,6 +63,7 @@ async function mendSome(
     await changeLibrary(storage, async (transaction, change) => {
       for (const key of damaged) await mendRecord(transaction, change, key, now);
     });
+    onRepaired();
   }
   return keys.length < recordsAtOnce ? null : (keys.at(-1) ?? null);
 }
@@ -98,7 +101,7 @@ async function buryEverywhere(transaction: LibraryTransaction, article: ArticleI
 export async function mendPacksAndImports(
   storage: Storage,
   now: number,
-  rest: () => Promise<void>,
+  repairing: Repairing,
 ): Promise<void> {
   const stores = ["packs", "imports", "setAside"] as const;
   const found = await storage.read(stores, async (all) => ({
@@ -111,7 +114,7 @@ export async function mendPacksAndImports(
         await setAside(transaction, { store, value, setAsideAt: now });
         await transaction.objectStore(store).delete(value.id);
       });
-      if (store === "packs") await remakePack(storage, value.id, now, rest);
+      if (store === "packs") await remakePack(storage, value.id, now, repairing);
     }
   }
 }
@@ -120,12 +123,13 @@ async function remakePack(
   storage: Storage,
   id: string,
   now: number,
-  rest: () => Promise<void>,
+  { rest, onRepaired }: Repairing,
 ): Promise<void> {
   const file = await storage.read(["packFiles"], (all) => all.objectStore("packFiles").get(id));
   if (!(file instanceof Uint8Array)) return;
   try {
     await addPack(storage, new Uint8Array(file), { address: null, etag: null, now }, rest);
+    onRepaired();
   } catch (error) {
     // The file is kept, for whoever can repair it.
     if (!(error instanceof PackError)) throw error;

@@ -273,21 +273,22 @@ async function installOrphans(
   return waiting.map(({ id }) => id);
 }
 
-/** Rebuilds the segments of a pack from its file; does nothing if the file is missing. */
+/** Rebuilds the segments of a pack from its file; false if the file is missing. */
 export async function rebuildPack(
   storage: Storage,
   id: string,
   progress: PackProgress,
-): Promise<void> {
+): Promise<boolean> {
   const { record, file } = await storage.read(["packs", "packFiles"], async (transaction) => ({
     record: await transaction.objectStore("packs").get(id),
     file: await transaction.objectStore("packFiles").get(id),
   }));
-  if (record === undefined || file === undefined) return;
+  if (record === undefined || file === undefined) return false;
   const { address, etag, addedAt } = record;
   const source = { address, etag, now: addedAt };
   await storePack(storage, new Uint8Array(file), source, progress, () => ({
     ...record,
     before: record,
   }));
+  return true;
 }

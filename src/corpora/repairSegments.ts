@@ -13,11 +13,19 @@ export interface Head {
   readonly covers: readonly string[];
 }
 
+/** What a repair needs beside the storage. */
+export interface Repairing {
+  /** Lets other work run between two short steps. */
+  rest(): Promise<void>;
+  /** Is called when articles that were not searched are searched again. */
+  onRepaired(): void;
+}
+
 /** Verifies each of the reader's segments once a start, and rebuilds damaged ones. */
 export async function verifyAll(
   storage: Storage,
   heads: Map<string, Head>,
-  rest: () => Promise<void>,
+  { rest, onRepaired }: Repairing,
 ): Promise<void> {
   for (const name of await ownSegments(storage)) {
     if (heads.has(name)) continue;
@@ -25,7 +33,10 @@ export async function verifyAll(
     if (stored === undefined) continue;
     if (await isSound(stored)) {
       heads.set(name, { byteLength: byteLengthOf(stored.bytes), covers: coveredBy(name, stored) });
-    } else await repair(storage, name, stored, rest);
+    } else {
+      await repair(storage, name, stored, rest);
+      onRepaired();
+    }
     await rest();
   }
 }
@@ -44,7 +55,7 @@ export function ownSegments(storage: Storage): Promise<readonly string[]> {
 export async function repairMissing(
   storage: Storage,
   heads: ReadonlyMap<string, Head>,
-  rest: () => Promise<void>,
+  { rest, onRepaired }: Repairing,
 ): Promise<void> {
   const { named, stored } = await storage.read(["articles", "segments"], async (all) => ({
     named: await segmentsNamed(all),
@@ -54,7 +65,7 @@ export async function repairMissing(
   const covered = new Set([...covers, ...stored]);
   for (const name of named) {
     if (covered.has(name)) continue;
-    while (await repairSome(storage, name)) await rest();
+    if (await repairArticles(storage, name, rest)) onRepaired();
   }
 }
 
@@ -71,7 +82,7 @@ async function segmentsNamed(transaction: Transaction<"articles">): Promise<read
 export async function verifyPacks(
   storage: Storage,
   sound: Set<string>,
-  rest: () => Promise<void>,
+  { rest, onRepaired }: Repairing,
 ): Promise<void> {
   for (const { id, segments } of await listPacks(storage)) {
     let isDamaged = false;
@@ -84,7 +95,7 @@ export async function verifyPacks(
       else isDamaged = true;
       await rest();
     }
-    if (isDamaged) await rebuildPack(storage, id, rest);
+    if (isDamaged && (await rebuildPack(storage, id, rest))) onRepaired();
   }
 }
 
@@ -107,19 +118,31 @@ async function repair(
   stored: StoredSegment,
   rest: () => Promise<void>,
 ): Promise<void> {
-  for (const covered of coveredBy(name, stored)) {
-    while (await repairSome(storage, covered)) await rest();
-  }
+  for (const covered of coveredBy(name, stored)) await repairArticles(storage, covered, rest);
   await changeLibrary(storage, (_, change) => change.dropSegment(name));
 }
 
-function repairSome(storage: Storage, segment: string): Promise<boolean> {
+/** Indexes the articles of a segment again from their records; false if it has none that is sound. */
+async function repairArticles(
+  storage: Storage,
+  segment: string,
+  rest: () => Promise<void>,
+): Promise<boolean> {
+  let isRepaired = false;
+  while ((await repairSome(storage, segment)) > 0) {
+    isRepaired = true;
+    await rest();
+  }
+  return isRepaired;
+}
+
+/** Returns how many were indexed. Damaged records are left to `mendRecords`. */
+function repairSome(storage: Storage, segment: string): Promise<number> {
   return changeLibrary(storage, async (transaction, change) => {
     const index = transaction.objectStore("articles").index("bySegment");
     const records = await index.getAll(segment, articlesAtOnce);
     const sound = records.filter(isSoundRecord);
     for (const record of sound) await change.put({ ...record, segment: change.segment }, record);
-    // Damaged records are left to `mendRecords`; a batch of only these must not repeat forever.
-    return records.length === articlesAtOnce && sound.length > 0;
+    return sound.length;
   });
 }

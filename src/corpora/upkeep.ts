@@ -9,7 +9,14 @@ import type { Storage } from "../platform/storage/transaction.ts";
 import { changeLibrary, type LibraryTransaction } from "./libraryChange.ts";
 import { mendPacksAndImports, mendRecords } from "./mendStored.ts";
 import type { ReaderLibrary } from "./readerLibrary.ts";
-import { type Head, ownSegments, repairMissing, verifyAll, verifyPacks } from "./repairSegments.ts";
+import {
+  type Head,
+  ownSegments,
+  type Repairing,
+  repairMissing,
+  verifyAll,
+  verifyPacks,
+} from "./repairSegments.ts";
 
 /**
  * Maintains the stored data in idle time: repairs damaged records or sets them aside, rebuilds
@@ -24,15 +31,15 @@ export interface Upkeep {
 
 /**
  * Returns the upkeep of a library; it does nothing until it is asked.
- * @param rest lets other work run between two short steps
  * @param now the clock, in ms since 1970
  */
 export function createUpkeep(
   storage: Storage,
   library: ReaderLibrary,
-  rest: () => Promise<void>,
+  repairing: Repairing,
   now: () => number,
 ): Upkeep {
+  const { rest } = repairing;
   const heads = new Map<string, Head>();
   const soundPacks = new Set<string>();
   let isRunning = false;
@@ -41,8 +48,8 @@ export function createUpkeep(
   /** Checks records that nobody has asked for, once a start. */
   async function mend(): Promise<void> {
     if (isMended) return;
-    await mendPacksAndImports(storage, now(), rest);
-    await mendRecords(storage, now(), rest);
+    await mendPacksAndImports(storage, now(), repairing);
+    await mendRecords(storage, now(), repairing);
     isMended = true;
   }
 
@@ -53,10 +60,10 @@ export function createUpkeep(
       try {
         while ((await library.ageOut()) > 0) await rest();
         await mend();
-        await verifyPacks(storage, soundPacks, rest);
+        await verifyPacks(storage, soundPacks, repairing);
         do {
-          await verifyAll(storage, heads, rest);
-          await repairMissing(storage, heads, rest);
+          await verifyAll(storage, heads, repairing);
+          await repairMissing(storage, heads, repairing);
         } while (await mergeOnce(storage, heads, rest));
       } finally {
         isRunning = false;

@@ -98,6 +98,20 @@ describe(`odd states in ${browserName}`, () => {
     await session.killBackground();
   }
 
+  /** Waits until the page's only reference is to the outlet. Marks of what a reader keeps cannot be read off the page. */
+  async function expectMatchedWith(page: Page, outlet: string): Promise<void> {
+    const extension = await openOwnPage(session);
+    const outlets = async () => {
+      const state = await extension.describe(page);
+      if (state.kind !== "matched") return [state.kind];
+      return state.report.matches.flatMap(({ references }) =>
+        references.map(({ article }) => article.outlet),
+      );
+    };
+    await expect.poll(outlets).toEqual([outlet]);
+    await extension.close();
+  }
+
   it("keep the library: a damaged record is mended, the settings say so, and it can be discarded", async () => {
     await damage(["articles"], "halve");
     // Mending sets it aside, sooner or later: one of the two titles is gone until then.
@@ -110,13 +124,16 @@ describe(`odd states in ${browserName}`, () => {
     await settings.close();
   });
 
-  it("keep the library: missing segments and a lost state are made again", async () => {
+  it("keep the library: missing segments and a lost state are made again, and a page opened before gets its marks", async () => {
     const { articles } = await corporaStatus(own);
     await damage(["segments", "state"], "empty");
+    const early = await session.open(`${site.origin}/island`);
     const searched = async () => (await ask<{ articles: number }>(own, "library/status")).articles;
     // Five came with the extension.
     await expect.poll(searched).toBe(5 + articles);
     expect(await corporaStatus(own)).toMatchObject({ articles });
+    await expectMatchedWith(early, "Coast Courier");
+    await early.close();
   });
 
   it("give content scripts the settings they need, and the browser keeps the rest from them", async () => {
@@ -159,18 +176,9 @@ describe(`odd states in ${browserName}`, () => {
   }
 
   async function expectLockMatched(): Promise<void> {
-    const extension = await openOwnPage(session);
     const page = await session.open(`${site.origin}/lock`);
-    const outlets = async () => {
-      const state = await extension.describe(page);
-      if (state.kind !== "matched") return [state.kind];
-      return state.report.matches.flatMap(({ references }) =>
-        references.map(({ article }) => article.outlet),
-      );
-    };
-    await expect.poll(outlets).toEqual([keptOutlet]);
+    await expectMatchedWith(page, keptOutlet);
     await page.close();
-    await extension.close();
   }
 
   it.each(profiles)("take over what version $madeBy had stored", async (profile) => {

@@ -15,6 +15,7 @@ import { enqueueImport, listImports } from "../../src/platform/storage/importJob
 import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
 import { anArticle, bodyAbout, listedIn } from "./articles.ts";
+import { quietRepairing } from "./quietRepairing.ts";
 
 const names = ["quay", "pier", "mole", "dock", "lamp", "buoy"];
 const quay = "shore-quay";
@@ -23,12 +24,7 @@ const quay = "shore-quay";
 function started() {
   const storage = createStorage();
   const library = createReaderLibrary(storage, () => 2_000_000);
-  const upkeep = createUpkeep(
-    storage,
-    library,
-    async () => undefined,
-    () => 2_000_000,
-  );
+  const upkeep = createUpkeep(storage, library, quietRepairing, () => 2_000_000);
   const idsSearched = async () =>
     createLibrary((await createSearchedSegments(storage).current()).own)
       .articles.map(({ id }) => id)

@@ -17,6 +17,7 @@ import { createLibrary } from "../../src/engine/library/library.ts";
 import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
 import { failWrite } from "./failingStorage.ts";
+import { quietRepairing } from "./quietRepairing.ts";
 
 const source = { address: "https://good.example/shore.pack", etag: null, now: 1_000 };
 const file = { address: null, etag: null, now: 2_000 };
@@ -206,7 +207,7 @@ describe("packs", () => {
     );
     expect(await titles()).toEqual([]);
     const library = createReaderLibrary(storage, () => 1);
-    await createUpkeep(storage, library, onward, () => 1_000).run();
+    await createUpkeep(storage, library, quietRepairing, () => 1_000).run();
     expect(await titles()).toEqual(["The harbour"]);
   });
 });

@@ -14,6 +14,7 @@ import { createStorage } from "../../src/platform/storage/transaction.ts";
 import { packOf, recordLine } from "../ingest/pack/packOf.ts";
 import { anArticle, bodyAbout, listedIn } from "./articles.ts";
 import { failWrite } from "./failingStorage.ts";
+import { quietRepairing } from "./quietRepairing.ts";
 
 const model = "model 1";
 const onward = async () => undefined;
@@ -123,7 +124,7 @@ describe("stored vectors", () => {
     for (const name of ["quay", "pier", "lock", "mole", "slip"]) await add(name);
     await encodeAll();
     const before = (await vectors.current(model))(idOf("lock"));
-    await createUpkeep(storage, library, onward, () => 1).run();
+    await createUpkeep(storage, library, quietRepairing, () => 1).run();
     expect(await waiting()).toEqual([]);
     expect((await vectors.current(model))(idOf("lock"))).toEqual(before);
   });

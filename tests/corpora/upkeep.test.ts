@@ -1,6 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createReaderLibrary } from "../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../src/corpora/searchedSegments.ts";
 import { createUpkeep } from "../../src/corpora/upkeep.ts";
@@ -21,12 +21,9 @@ function world() {
   const clock = { now: 1_000 };
   const library = createReaderLibrary(storage, () => clock.now);
   const during: (() => Promise<unknown>)[] = [];
-  const upkeep = createUpkeep(
-    storage,
-    library,
-    async () => void (await during.shift()?.()),
-    () => 1_000,
-  );
+  const onRepaired = vi.fn();
+  const rest = async () => void (await during.shift()?.());
+  const upkeep = createUpkeep(storage, library, { rest, onRepaired }, () => 1_000);
   const segments = () =>
     storage.read(["segments"], (all) => all.objectStore("segments").getAllKeys());
   /** What a context that starts now would search. */
@@ -34,7 +31,7 @@ function world() {
     createLibrary((await createSearchedSegments(createStorage()).current()).own)
       .articles.map(({ body }) => body)
       .sort();
-  return { clock, storage, library, upkeep, segments, bodies, during };
+  return { clock, storage, library, upkeep, segments, bodies, during, onRepaired };
 }
 
 async function addAll(library: ReturnType<typeof createReaderLibrary>): Promise<void> {
@@ -47,13 +44,14 @@ beforeEach(() => {
 
 describe("the upkeep of the reader's library", () => {
   it("merges many small segments into a few that are searched with the same results", async () => {
-    const { library, upkeep, segments, bodies } = world();
+    const { library, upkeep, segments, bodies, onRepaired } = world();
     await addAll(library);
     const before = await bodies();
     expect(await segments()).toHaveLength(names.length);
     await upkeep.run();
     expect((await segments()).length).toBeLessThan(4);
     expect(await bodies()).toEqual(before);
+    expect(onRepaired).not.toHaveBeenCalled();
   });
 
   it("leaves no trace of a removed article in any segment", async () => {
@@ -104,7 +102,7 @@ describe("the upkeep of the reader's library", () => {
     ["small", bodyAbout("quay"), Uint8Array],
     ["large", longBody, Blob],
   ])("rebuilds a damaged %s segment from the records", async (_, body, Stored) => {
-    const { library, upkeep, storage, segments, bodies } = world();
+    const { library, upkeep, storage, segments, bodies, onRepaired } = world();
     await library.add([anArticle("quay", { body }), anArticle("pier")], "import");
     const before = await bodies();
     const [name] = await segments();
@@ -120,6 +118,22 @@ describe("the upkeep of the reader's library", () => {
     await upkeep.run();
     expect(await segments()).not.toContain(name);
     expect(await bodies()).toEqual(before);
+    expect(onRepaired).toHaveBeenCalledOnce();
+    await upkeep.run();
+    expect(onRepaired).toHaveBeenCalledOnce();
+  });
+
+  it("rebuilds a missing segment from the records, and says so once", async () => {
+    const { library, upkeep, storage, segments, bodies, onRepaired } = world();
+    await library.add([anArticle("quay"), anArticle("pier")], "import");
+    const before = await bodies();
+    const [name] = await segments();
+    await storage.change(["segments"], (all) => all.objectStore("segments").delete(name!));
+    expect(await bodies()).toEqual([]);
+    await upkeep.run();
+    expect(await bodies()).toEqual(before);
+    await upkeep.run();
+    expect(onRepaired).toHaveBeenCalledOnce();
   });
 
   it("rebuilds a segment of an older format from the records", async () => {

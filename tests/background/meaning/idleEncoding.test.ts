@@ -13,9 +13,9 @@ import type { ArticleId } from "../../../src/engine/model/index.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
 import { anArticle, bodyAbout } from "../../corpora/articles.ts";
 import { failWrite } from "../../corpora/failingStorage.ts";
+import { quietRepairing } from "../../corpora/quietRepairing.ts";
 
 const model = "model 1";
-const onward = async () => undefined;
 /** What the encoder takes for one step. */
 const stepMs = 300;
 
@@ -227,7 +227,7 @@ describe("encoding in idle time", () => {
     await save("quay");
     await idle.run();
     await storage.change(["segments"], (all) => all.objectStore("segments").clear());
-    await createUpkeep(storage, library, onward, () => 1).run();
+    await createUpkeep(storage, library, quietRepairing, () => 1).run();
     expect(await waiting()).toEqual(["shore-quay"]);
     await idle.run();
     expect(state.steps).toHaveLength(1);

@@ -5,6 +5,7 @@ import { createUpkeep } from "../../../src/corpora/upkeep.ts";
 import { createLibrary } from "../../../src/engine/library/library.ts";
 import type { Article } from "../../../src/engine/model/index.ts";
 import { createStorage } from "../../../src/platform/storage/transaction.ts";
+import { quietRepairing } from "../../corpora/quietRepairing.ts";
 import { plainArticle } from "../../support/plainArticle.ts";
 import type { BenchMeasure, BenchRow } from "../measure.ts";
 
@@ -24,7 +25,7 @@ export const keepingSpeed: BenchMeasure = {
     for (let count = 0; count * sentencesOfArticle < passages; count += articlesAtOnce) {
       await library.add(articlesFrom(count, articlesAtOnce), "import");
     }
-    await createUpkeep(storage, library, async () => undefined, Date.now).run();
+    await createUpkeep(storage, library, quietRepairing, Date.now).run();
     const before = createLibrary((await searched.current()).own);
     const times: number[] = [];
     for (let run = 0; run < runs; run++) {
