@@ -31,8 +31,8 @@ const longestTime = 3;
 /** Words with which a page refers to its own parts: "Story continues below". */
 const pageWords: ReadonlySet<string> = new Set(["story", "stories"]);
 
-/** Words that only open a sentence, or a comparison. */
-const opening: ReadonlySet<string> = new Set(["there", "here", "such"]);
+/** Words that only open a sentence or a comparison, or that say that nobody spoke. */
+const opening: ReadonlySet<string> = new Set("there here such nobody none neither".split(" "));
 
 /**
  * True if the words of a source name neither a person nor a body, whatever the sentence: a time, a

@@ -35,9 +35,20 @@ import { ownerOf, type SourceTokens } from "./sourceTokens.ts";
 
 /**
  * Returns the subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there
- * is none.
+ * is none, or if it is nobody: "No official | said".
  */
 export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
+  const subject = subjectBefore(view, cue);
+  return subject === null || isNobody(view, subject) ? null : subject;
+}
+
+/** True for "no | official", "neither Marlow nor | Field". */
+function isNobody({ tokens }: BodyView, { first }: SourceTokens): boolean {
+  const words = [tokens[first - 1]?.folded, tokens[first]!.folded];
+  return words.includes("no") || words.includes("nor");
+}
+
+function subjectBefore(view: BodyView, cue: Cue): SourceTokens | null {
   const start = sentenceStart(view, cue.at);
   const next = subjectEnd(view, cue, start);
   if (next <= start) return null;
@@ -84,9 +95,13 @@ function subjectFartherBack(
     while (next > start && isGroupWord(classes[next - 1]!)) next--;
     return next > start ? subjectEndingAt(view, next, start) : null;
   }
-  const isPhrase =
-    before === PREPOSITION && !functionWords.conjunctions.has(tokens[first - 1]!.folded);
-  return isPhrase && tokens[first - 1]!.folded !== "with" && !opensAdjunct(view, start)
+  const { folded } = tokens[first - 1]!;
+  // "Officials | such as Marlow have said"
+  if (folded === "as" && tokenIs(view, first - 2, "such")) {
+    return mainSubject(view, start, first - 2);
+  }
+  const isPhrase = before === PREPOSITION && !functionWords.conjunctions.has(folded);
+  return isPhrase && folded !== "with" && !opensAdjunct(view, start)
     ? mainSubject(view, start, first - 1)
     : null;
 }

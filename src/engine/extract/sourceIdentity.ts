@@ -177,7 +177,10 @@ function speakingName(view: BodyView, source: SourceTokens): NameMention | null 
       continue;
     }
     const name = names[index]!;
-    if (name !== last) isBelow = isBelowHead(view, source, at);
+    if (name !== last) {
+      if (isExample(view, source, at)) break;
+      isBelow = isBelowHead(view, source, at);
+    }
     const isSpeaker = name.kind === "person" && !isPossessive(view, name);
     if (isSpeaker && !standsForOthers(view, source, at) && !isBelow) return name;
     last = name;
@@ -206,15 +209,42 @@ function isOneOfTwo(view: BodyView, name: NameMention): boolean {
  */
 function isBelowHead(view: BodyView, source: SourceTokens, at: number): boolean {
   const { classes, tokens, nameOf } = view;
-  let link = at - 1;
-  while (link >= source.first && nameOf[link] === nameOf[at]) link--;
-  while (link > source.first && at - link <= longestBefore && isTitleWord(view, link)) link--;
+  const link = linkBefore(view, source, at);
   if (link <= source.first || !tiesToHead(view, link)) return false;
   // "a person familiar with", "the man accused of shooting"
   for (let head = link - 1; head >= source.first && classes[head] !== COMMA; head--) {
     if (nameOf[head]! < 0 && isPersonOrBody(tokens[head]!.folded)) return true;
   }
   return false;
+}
+
+/** The word before a name and its titles: "a spokesman | for Ms. Marlow". */
+function linkBefore(view: BodyView, source: SourceTokens, at: number): number {
+  let link = at - 1;
+  while (link >= source.first && view.nameOf[link] === view.nameOf[at]) link--;
+  while (link > source.first && at - link <= longestBefore && isTitleWord(view, link)) link--;
+  return link;
+}
+
+/**
+ * True for a name that only stands for several who speak: "critics, including | Marlow", "officials
+ * such as | Marlow", "ministers, among them | Marlow".
+ */
+function isExample(view: BodyView, source: SourceTokens, at: number): boolean {
+  const link = linkBefore(view, source, at);
+  if (link <= source.first) return false;
+  const before = view.tokens[link - 1]!.folded;
+  switch (view.tokens[link]!.folded) {
+    case "including":
+    case "like":
+      return true;
+    case "as":
+      return before === "such";
+    case "them":
+      return before === "among";
+    default:
+      return false;
+  }
 }
 
 /** True for a preposition or participle whose object is not who speaks: "an aide | to", "a lawyer | representing". */

@@ -9,7 +9,7 @@ import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
-import { sharesSubject, sourceOfCue, subjectBefore } from "./tableSources.ts";
+import { isNobody, sharesSubject, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 import type { TableCue, TableView } from "./tableView.ts";
 
@@ -168,12 +168,16 @@ function speakerOf(
   next: number,
 ): Who | null {
   const source = sourceOfCue(from, cue, first, next);
+  if (isNobody(from, cue, source, first)) return null;
   if (source !== null) {
     const speaker = speakers.resolve(source, sentence);
     if (speaker !== null) return { speaker, source };
     return null;
   }
-  if (cue.kind !== "verb" || !(from.reading.table.speech.subjectDrops || isQuoting)) return null;
+  const { subjectDrops, pluralEndings } = from.reading.table.speech;
+  if (cue.kind !== "verb" || !(subjectDrops || isQuoting)) return null;
+  // "Dijeron" is not said of one person.
+  if (pluralEndings.some((ending) => cue.word.endsWith(ending))) return null;
   const speaker = speakers.recent(sentence, cue.first);
   return speaker === null ? null : { speaker, source: null };
 }

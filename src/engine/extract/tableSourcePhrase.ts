@@ -22,13 +22,14 @@ export interface TableSource {
 
 /**
  * True for a name with an apostrophe and a case ending, and for a noun with the ending of a case that a
- * subject does not have: "Moskova'da", "Gazeteye", "Kaptanın".
+ * subject does not have: "Moskova'da", "Gazeteye", "Kaptanın"; but not for "несколько | министров".
  */
 function isCased({ view, reading }: TableView, start: number): boolean {
   const { table, words } = reading;
   const name = view.names[view.nameOf[start]!];
   const hasMark = table.elisions === "all" && /['’]/.test(view.text[name?.end ?? -1] ?? "");
   if (hasMark) return true;
+  if (table.ofOthers.has(words[start - 1] ?? "")) return false;
   const word = words[start]!;
   const isNoun = (stem: string) => table.roles.has(stem) || table.organisationWords.has(stem);
   return table.caseEndings.some(
@@ -293,7 +294,13 @@ export function isDependent(from: TableView, at: number, first: number): boolean
   // An article opens the phrase: "respondió a los periodistas la alcaldesa | Marta Olmedo".
   while (before > first && table.articles.has(words[before]!) && !isPreposition(from, before))
     before--;
-  return before >= first && isPreposition(from, before);
+  return before >= first && (isPreposition(from, before) || isExample(from, before, first));
+}
+
+/** "Kritiker | wie | Peter Kuhn": true for a word that ties one of several to the noun for them. */
+function isExample({ reading }: TableView, at: number, first: number): boolean {
+  const { table, tokens, words } = reading;
+  return at > first && table.speech.examples.has(words[at]!) && tokens[at - 1]?.kind === "word";
 }
 
 /**

@@ -13,6 +13,23 @@ import {
 } from "./tableSourcePhrase.ts";
 import { isCliticMark, type TableCue, type TableView } from "./tableView.ts";
 
+/**
+ * "kein | Sprecher", "weder Anna Weber noch | Peter Kuhn", "nadie | dijo": true if the words before
+ * a source, or before the cue if there is none, say that nobody spoke.
+ */
+export function isNobody(
+  { reading }: TableView,
+  cue: TableCue,
+  source: TableSource | null,
+  first: number,
+): boolean {
+  const { words, table } = reading;
+  const start = source?.first ?? cue.first;
+  const next = source === null ? cue.first : (source.role ?? source.first) + 1;
+  const around = words.slice(Math.max(first, start - 2), next);
+  return around.some((word) => table.speech.nobody.has(word));
+}
+
 /** Returns the source of a cue in the sentence between two tokens, or null. */
 export function sourceOfCue(
   from: TableView,

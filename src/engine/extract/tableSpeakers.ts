@@ -94,7 +94,7 @@ export class TableSpeakers {
     const isWithheld =
       withoutProclitic(word, reading.table, (rest) => reading.table.withheld.has(rest)) !== null;
     if (isWithheld) return { label: "unnamed", role: null, isPerson: false };
-    const isPersons = isOffice(this.from, source.role!);
+    const isPersons = isOffice(this.from, source.role!) && !this.isOfOthers(source);
     const holder = isPersons ? this.byRole.get(this.roleKey(source.role!)) : undefined;
     if (holder !== undefined && source.next - source.first <= 3 && !this.isOfNamed(source))
       return this.spoken(holder, sentence);
@@ -122,6 +122,20 @@ export class TableSpeakers {
       if (!/^\d/.test(joined[at]!)) return false;
     }
     return true;
+  }
+
+  /** True for "die Minister", "deux ministres" and "ein Minister", none of whom is the one named before. */
+  private isOfOthers({ first, role }: TableSource): boolean {
+    const { table, words, joined } = this.from.reading;
+    const noun = joined[role!]!;
+    const endsIn = (endings: readonly string[]) => endings.some((ending) => noun.endsWith(ending));
+    const isSeveral = table.pluralArticles.has(words[first]!) && !endsIn(table.womanEndings);
+    const before = words.slice(Math.max(0, first - 1), role!);
+    return (
+      isSeveral ||
+      endsIn(table.pluralNounEndings) ||
+      before.some((word) => table.ofOthers.has(word))
+    );
   }
 
   /** True for "İzmir Belediye Başkanı", who need not be another "başkan" of the article. */

@@ -123,7 +123,9 @@ function isNoNameStart(tokens: readonly Token[], at: number): boolean {
 }
 
 const noNames: ReadonlySet<string> = new Set(
-  "i i'm i'll i've i'd no yes not never but and or if so yet oh ok".split(" "),
+  "i i'm i'll i've i'd no yes not never neither nor either both but and or if so yet oh ok".split(
+    " ",
+  ),
 );
 
 /**

@@ -24,6 +24,13 @@ export interface LanguageTable {
   /** Of these, those before a man's office, and before a woman's: "le", "la". */
   readonly maleArticles: ReadonlySet<string>;
   readonly femaleArticles: ReadonlySet<string>;
+  /** Words with which an office is another one than that named before: "ein | Sprecher", "deux | ministres". */
+  readonly ofOthers: ReadonlySet<string>;
+  /** Articles of several, and the endings of nouns that are several. */
+  readonly pluralArticles: ReadonlySet<string>;
+  readonly pluralNounEndings: readonly string[];
+  /** Endings of nouns for one woman, where her article is that of several: "die Ministerin". */
+  readonly womanEndings: readonly string[];
   /** An article that is part of its word, or "": "ال". */
   readonly definitePrefix: string;
   /** Endings of adjectives, where they tell an adjective after an article: "-en". */
@@ -153,6 +160,10 @@ export interface SpeechWords {
   readonly accordingBefore: PhraseMap<true>;
   /** Words that open a sentence with whose opinion it quotes: "Pour Luc Benz, « … »". */
   readonly opinionBefore: ReadonlySet<string>;
+  /** Words that say that a noun or name after them did not speak: "kein | Sprecher". */
+  readonly nobody: ReadonlySet<string>;
+  /** Words between several who speak and one of them: "Kritiker | wie | Peter Kuhn". */
+  readonly examples: ReadonlySet<string>;
   readonly accordingAfter: PhraseMap<true>;
   /** "selon lui": phrases with their pronoun. */
   readonly accordingPronoun: PhraseMap<true>;
@@ -186,9 +197,10 @@ export interface SpeechWords {
   readonly infinitiveEndings: readonly string[];
   /**
    * Prepositions before a body that speaks where a verb in the plural has no subject ("in the Kremlin
-   * they said"), and the endings of such verbs; empty in other languages.
+   * they said"); empty in other languages.
    */
   readonly prepositionsOfBodies: ReadonlySet<string>;
+  /** Endings of verbs in the plural. */
   readonly pluralEndings: readonly string[];
 }
 
@@ -224,6 +236,10 @@ function buildTable(language: TableLanguage): LanguageTable {
     definiteArticles: foldedSet(json.definiteArticles),
     maleArticles: foldedSet(json.maleArticles),
     femaleArticles: foldedSet(json.femaleArticles),
+    ofOthers: foldedSet(json.ofOthers),
+    pluralArticles: foldedSet(json.pluralArticles),
+    pluralNounEndings: [...foldedSet(json.pluralNounEndings)],
+    womanEndings: [...foldedSet(json.womanEndings)],
     definitePrefix: json.definitePrefix,
     adjectiveEndings: [...foldedSet(json.adjectiveEndings)],
     caseEndings: [...foldedSet(json.caseEndings)],
@@ -314,6 +330,8 @@ function buildTable(language: TableLanguage): LanguageTable {
       verbLast: speech.verbLast,
       dashOpensSpeech: speech.dashOpensSpeech,
       opinionBefore: foldedSet(speech.opinionBefore),
+      nobody: foldedSet(speech.nobody),
+      examples: foldedSet(speech.examples),
       participleEndings: [...foldedSet(speech.participleEndings)],
       reportingMood: foldedSet(speech.reportingMood),
       gerunds: foldedSet(speech.gerunds),

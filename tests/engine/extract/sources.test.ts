@@ -221,6 +221,11 @@ describe("who is meant by", () => {
 
 describe("the source is not whom it only mentions", () => {
   it.each([
+    ["Critics, including Carl Sample, said it was late.", "Critics"],
+    ["Three senators, including Carl Sample and Anna Jones, said it was late.", "Three senators"],
+    ["Several ministers, among them Carl Sample, said it was late.", "Several ministers"],
+    ["Officials such as Carl Sample have said it was late.", "Officials"],
+    ["Carl Sample, like Anna Jones, said it was late.", "Carl Sample"],
     ["An aide to Anna Jones said it was late.", "An aide to Anna Jones"],
     ["A source close to Anna Jones said it was late.", "unnamed"],
     ["A person familiar with Anna Jones said it was late.", "unnamed"],
@@ -267,6 +272,10 @@ describe("nobody is a source", () => {
       "by whom a player is kept from it",
       "Striker Paul Adeyemi was denied by goalkeeper Jan Petrov in the final minute.",
     ],
+    ["who is only named in “neither … nor”", "Neither Jones nor Sample said whether it was late."],
+    ["“no official”", "No official said that it was late."],
+    ["“nobody”", "Nobody at the ministry said that it was late."],
+    ["“none”", "None of the officials said that it was late."],
     [
       "who posts a thing",
       "Anna Jones has been posting leaflets with numbers that people can call.",

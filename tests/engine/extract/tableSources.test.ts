@@ -373,6 +373,100 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["ru", "Об этом сообщает пресс-служба мэрии.", ["пресс-служба"]],
     ["de", "„Wir werden alles sehen“, so Konzern-Chef Olaf Benz.", ["Olaf Benz"]],
   ],
+  "not one of those named, where several speak or another one": [
+    [
+      "de",
+      "Minister Olaf Benz sagte, es sei gut. Die Minister sagten, es sei spät.",
+      ["Olaf Benz", "Minister"],
+    ],
+    [
+      "de",
+      "Ministerin Anna Benz sagte, es sei gut. Die Minister sagten, es sei spät.",
+      ["Anna Benz", "Minister"],
+    ],
+    [
+      "de",
+      "Minister Olaf Benz sagte, es sei gut. Ein anderer Minister sagte, es sei spät.",
+      ["Olaf Benz", "anderer Minister"],
+    ],
+    [
+      "fr",
+      "Le ministre Luc Benz a dit que c’était bon. Les ministres ont dit qu’il était tard.",
+      ["Luc Benz", "ministres"],
+    ],
+    [
+      "fr",
+      "Le ministre Luc Benz a dit que c’était bon. Un autre ministre a dit qu’il était tard.",
+      ["Luc Benz", "autre ministre"],
+    ],
+    [
+      "es",
+      "El ministro Luis Benz dijo que era bueno. Los ministros dijeron que era tarde.",
+      ["Luis Benz", "ministros"],
+    ],
+    [
+      "es",
+      "El ministro Luis Benz dijo que era bueno. Otro ministro dijo que era tarde.",
+      ["Luis Benz", "Otro ministro"],
+    ],
+    ["es", "El ministro Luis Benz dijo que era bueno. Dijeron que era tarde.", ["Luis Benz"]],
+    [
+      "ru",
+      "Министр Игорь Волков заявил, что всё хорошо. Министры заявили, что уже поздно.",
+      ["Игорь Волков", "Министры"],
+    ],
+    [
+      "ru",
+      "Министр Игорь Волков заявил, что всё хорошо. Другой министр заявил, что уже поздно.",
+      ["Игорь Волков", "министр"],
+    ],
+    [
+      "tr",
+      "Bakan Ali Öz yolun güvenli olduğunu söyledi. Bakanlar yolun uzun olduğunu söyledi.",
+      ["Ali Öz", "Bakanlar"],
+    ],
+    [
+      "ar",
+      "قال الوزير أحمد سالم إن الجسر آمن. وقال الوزراء إن الطريق طويل.",
+      ["أحمد سالم", "الوزراء"],
+    ],
+  ],
+  "the one named, if the office is repeated": [
+    [
+      "de",
+      "Ministerin Anna Benz sagte, es sei gut. Die Ministerin sagte, es sei spät.",
+      ["Anna Benz", "Anna Benz"],
+    ],
+    [
+      "fr",
+      "Le ministre Luc Benz a dit que c’était bon. Le ministre a dit qu’il était tard.",
+      ["Luc Benz", "Luc Benz"],
+    ],
+    [
+      "es",
+      "El ministro Luis Benz dijo que era bueno. El ministro dijo que era tarde.",
+      ["Luis Benz", "Luis Benz"],
+    ],
+  ],
+  "not an example of those who speak": [
+    ["de", "Kritiker wie Olaf Benz sagten, es sei spät.", []],
+    ["fr", "Des élus comme Luc Benz ont dit qu’il était tard.", []],
+    ["es", "Críticos como Luis Benz dijeron que era tarde.", []],
+    ["ru", "Критики, такие как Игорь Волков, заявили, что уже поздно.", []],
+  ],
+  "nobody where nobody spoke": [
+    ["de", "Weder Anna Benz noch Olaf Kuhn sagte, ob es spät sei.", []],
+    ["de", "Kein Sprecher sagte, dass es spät sei.", []],
+    ["fr", "Aucun responsable n’a dit qu’il était tard.", []],
+    [
+      "es",
+      "La ministra Ana Benz dijo que era bueno. Ningún funcionario dijo que era tarde.",
+      ["Ana Benz"],
+    ],
+    ["es", "La ministra Ana Benz dijo que era bueno. Nadie dijo que era tarde.", ["Ana Benz"]],
+    ["ru", "Ни Анна Громова, ни Пётр Волков не сказали, что уже поздно.", []],
+    ["ru", "Ни один чиновник не сказал, что уже поздно.", []],
+  ],
   "nobody for “es”": [["de", "Olaf Benz kam. Das Gesetz sei gut, hieß es in der Mitteilung.", []]],
   "nobody in whose presence it was said": [
     [
