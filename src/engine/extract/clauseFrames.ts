@@ -37,7 +37,7 @@ import { addressedCues, invertedCues, speechCues } from "./cueKinds.ts";
 import type { Frame } from "./frame.ts";
 import { opensAdjunct } from "./sentenceSubject.ts";
 import { beginsSource, sourceAfter } from "./sourceAfter.ts";
-import { sourceBefore } from "./sourceBefore.ts";
+import { hasNotSaid, sourceBefore } from "./sourceBefore.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
 import { endsLikeAction } from "./speech.ts";
 
@@ -113,6 +113,7 @@ export function readSubjectFirst(
 ): Frame | null {
   const limit = clauseLimit(view, cue, cues, index);
   const source = agentOfNoun(view, cue, limit) ?? sourceBefore(view, cue);
+  if (source !== null && hasNotSaid(view, source)) return null;
   const objectFirst = addressedCues.has(cue.key) ? pastAddressee(view, cue.next, limit) : cue.next;
   const clauseFirst = source?.first ?? cue.first;
   const shares = source === null;

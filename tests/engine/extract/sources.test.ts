@@ -274,6 +274,16 @@ describe("nobody is a source", () => {
     ],
     ["who is only named in “neither … nor”", "Neither Jones nor Sample said whether it was late."],
     ["“no official”", "No official said that it was late."],
+    [
+      "“no official”, after what another did",
+      "The ministry sent planes, and no official said it was late.",
+    ],
+    ["who may yet say it", "If Carl Sample says that it is late, the workers will strike."],
+    [
+      "who is asked to promise",
+      "The workers will strike unless Sample promises that it is not late.",
+    ],
+    ["of whom nobody knows", "It is unclear whether Carl Sample told the police that it was late."],
     ["“nobody”", "Nobody at the ministry said that it was late."],
     ["“none”", "None of the officials said that it was late."],
     [
