@@ -9,7 +9,7 @@ import { indirectContent, quotesOfSentence } from "./tableContent.ts";
 import { cuesBetween } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
-import { isNobody, sharesSubject, sourceOfCue, subjectBefore } from "./tableSources.ts";
+import { hasNotSaid, sharesSubject, sourceOfCue, subjectBefore } from "./tableSources.ts";
 import { mentionOf, type TableSpeaker, TableSpeakers } from "./tableSpeakers.ts";
 import type { TableCue, TableView } from "./tableView.ts";
 
@@ -168,7 +168,7 @@ function speakerOf(
   next: number,
 ): Who | null {
   const source = sourceOfCue(from, cue, first, next);
-  if (isNobody(from, cue, source, first)) return null;
+  if (hasNotSaid(from, cue, source, first)) return null;
   if (source !== null) {
     const speaker = speakers.resolve(source, sentence);
     if (speaker !== null) return { speaker, source };

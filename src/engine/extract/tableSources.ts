@@ -14,10 +14,10 @@ import {
 import { isCliticMark, type TableCue, type TableView } from "./tableView.ts";
 
 /**
- * "kein | Sprecher", "weder Anna Weber noch | Peter Kuhn", "nadie | dijo": true if the words before
- * a source, or before the cue if there is none, say that nobody spoke.
+ * "kein | Sprecher", "weder Anna Weber noch | Peter Kuhn", "nadie | dijo", "falls | Benz": true if the
+ * words before a source, or before the cue if there is none, say that it was not said, or not yet.
  */
-export function isNobody(
+export function hasNotSaid(
   { reading }: TableView,
   cue: TableCue,
   source: TableSource | null,
@@ -27,7 +27,7 @@ export function isNobody(
   const start = source?.first ?? cue.first;
   const next = source === null ? cue.first : (source.role ?? source.first) + 1;
   const around = words.slice(Math.max(first, start - 2), next);
-  return around.some((word) => table.speech.nobody.has(word));
+  return around.some((word) => table.speech.notSaid.has(word));
 }
 
 /** Returns the source of a cue in the sentence between two tokens, or null. */

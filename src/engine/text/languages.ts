@@ -160,8 +160,8 @@ export interface SpeechWords {
   readonly accordingBefore: PhraseMap<true>;
   /** Words that open a sentence with whose opinion it quotes: "Pour Luc Benz, « … »". */
   readonly opinionBefore: ReadonlySet<string>;
-  /** Words that say that a noun or name after them did not speak: "kein | Sprecher". */
-  readonly nobody: ReadonlySet<string>;
+  /** Words before a noun or name that has not said it, or not yet: "kein | Sprecher", "falls | Benz". */
+  readonly notSaid: ReadonlySet<string>;
   /** Words between several who speak and one of them: "Kritiker | wie | Peter Kuhn". */
   readonly examples: ReadonlySet<string>;
   readonly accordingAfter: PhraseMap<true>;
@@ -330,7 +330,7 @@ function buildTable(language: TableLanguage): LanguageTable {
       verbLast: speech.verbLast,
       dashOpensSpeech: speech.dashOpensSpeech,
       opinionBefore: foldedSet(speech.opinionBefore),
-      nobody: foldedSet(speech.nobody),
+      notSaid: foldedSet(speech.notSaid),
       examples: foldedSet(speech.examples),
       participleEndings: [...foldedSet(speech.participleEndings)],
       reportingMood: foldedSet(speech.reportingMood),

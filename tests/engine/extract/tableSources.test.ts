@@ -454,6 +454,12 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["es", "Críticos como Luis Benz dijeron que era tarde.", []],
     ["ru", "Критики, такие как Игорь Волков, заявили, что уже поздно.", []],
   ],
+  "nobody who has not said it yet": [
+    ["de", "Falls Minister Benz sagt, dass es spät sei, gehen alle. Das Wetter ist heute gut.", []],
+    ["fr", "Si Luc Benz dit qu’il est tard, tous partiront. Le temps est beau aujourd’hui.", []],
+    ["es", "Si Luis Benz dice que es tarde, todos se irán. El tiempo es bueno hoy.", []],
+    ["ru", "Если Игорь Волков скажет, что уже поздно, все уйдут. Сегодня хорошая погода.", []],
+  ],
   "nobody where nobody spoke": [
     ["de", "Weder Anna Benz noch Olaf Kuhn sagte, ob es spät sei.", []],
     ["de", "Kein Sprecher sagte, dass es spät sei.", []],
