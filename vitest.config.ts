@@ -9,7 +9,9 @@ const expectPatiently = { poll: { interval: 50, timeout: 25_000 } };
  * axe or measure memory look closer in Chromium; most others are Firefox's, so that both take about as long.
  */
 const inOneBrowser: Readonly<Record<string, "chromium" | "firefox">> = {
+  damagedSegment: "firefox",
   feeds: "chromium",
+  firstHour: "chromium",
   hostileTexts: "firefox",
   importBombs: "chromium",
   importing: "chromium",
