@@ -137,6 +137,10 @@ function runUnitTests() {
   return runTests("unit, property and flow tests", projects);
 }
 
+function runGrowthTests() {
+  return runTests("growth of time with the text", ["--project=growth", "--maxWorkers=1"]);
+}
+
 /** They read an archive in both browsers. */
 function runArchiveTests() {
   return runTests("an archive on three nodes", ["--project=archive"]);
@@ -159,19 +163,27 @@ function isFound(browser) {
   return false;
 }
 
+/** Takes one step after the other until none is left. */
+async function takeSteps() {
+  for (let step = steps.shift(); step !== undefined; step = steps.shift()) await step();
+}
+
 ensureDependencies();
 const browsersThere = ensureBrowsers();
 // The steps below examine the build.
 await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
-// Measured while nothing runs but the fetching of browsers, because it is a measure of time.
-await runTests("growth of time with the text", ["--project=growth"]);
-// Each takes about as long as the others and waits at times. Together they keep two cores busy to the end.
-console.log("\nChecks and tests run side by side; each is printed when it has ended.");
-await Promise.all([
-  browsersThere.then(() => runBrowserTests("firefox")),
-  browsersThere.then(() => runBrowserTests("chromium")).then(runArchiveTests),
-  runChecks().then(runUnitTests),
-]);
+console.log("\nChecks and tests run three at a time; each is printed when it has ended.");
+/** What needs no browser comes first: they may have to be fetched. After these, the longest. */
+const steps = [
+  runUnitTests,
+  runGrowthTests,
+  runChecks,
+  () => browsersThere.then(() => runBrowserTests("chromium")),
+  () => browsersThere.then(() => runBrowserTests("firefox")),
+  () => browsersThere.then(runArchiveTests),
+];
+// Each waits at times: three at a time keep two cores busy to the end.
+await Promise.all([takeSteps(), takeSteps(), takeSteps()]);
 
 const slowest = durations.sort((a, b) => b.ms - a.ms).slice(0, 10);
 console.log("\nThe ten slowest test files, in seconds:");

@@ -140,8 +140,12 @@ async function makeCertificates(config: string, authorityFile: string): Promise<
   for (const each of ["authority.p12", "node.csr", "node.pem"]) rmSync(file(each));
 }
 
+/** For tools that end after a moment: Java's own choices pay off later, and double what these cost. */
+const briefJava = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+
 function keytool(...args: readonly string[]): Promise<string> {
-  return runTool("keytool", [...args, "-storepass", storePassword]);
+  const java = briefJava.map((option) => `-J${option}`);
+  return runTool("keytool", [...java, ...args, "-storepass", storePassword]);
 }
 
 async function makeUsers(config: string, usersFile: string, program: NodeProgram): Promise<void> {
@@ -175,7 +179,8 @@ function newPassword(): string {
 
 /** The plugin's own tool makes the hash, from a password that no other process sees. */
 async function hashOf(password: string, { classPath }: NodeProgram): Promise<string> {
-  const hasher = ["-cp", classPath, "org.opensearch.security.tools.Hasher", "-env", "PASSWORD"];
+  const tool = "org.opensearch.security.tools.Hasher";
+  const hasher = [...briefJava, "-cp", classPath, tool, "-env", "PASSWORD"];
   const env = { ...process.env, PASSWORD: password };
   const lines = (await runTool("java", hasher, { env })).trim().split("\n");
   return lines.at(-1)!.trim();

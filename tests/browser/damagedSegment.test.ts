@@ -20,7 +20,7 @@ describe(`a damaged index in ${browserName}`, () => {
       const page = await session.open(`${site.origin}/`);
       await waitForMarks(page);
       expect((await readMarks(page)).length).toBeGreaterThan(4);
-      const own = await session.openOwn("popup.html?tab=-1");
+      const own = await session.openOwn("privacy.html");
       const reply = await own.evaluate(() =>
         chrome.runtime.sendMessage({ secondSource: "library/status", request: {} }),
       );

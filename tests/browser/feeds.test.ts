@@ -62,7 +62,7 @@ describe(`feeds in ${browserName}`, () => {
     site = await serveSite("assets/demo", pages);
     session = await launchByWords(buildFolder("granted"));
     await waitForGate(session);
-    own = await session.openOwn("popup.html?tab=-1");
+    own = await session.openOwn("privacy.html");
   });
 
   afterAll(async () => {

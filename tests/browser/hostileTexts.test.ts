@@ -62,7 +62,7 @@ describe(`hostile texts in ${browserName}`, () => {
   async function start(): Promise<void> {
     session = await launchByWords(buildFolder("granted"), { profile });
     await waitForGate(session);
-    own = await session.openOwn("popup.html?tab=-1");
+    own = await session.openOwn("privacy.html");
     extension = await openOwnPage(session);
   }
 

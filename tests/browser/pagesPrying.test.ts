@@ -212,7 +212,7 @@ describe(`a prying page in ${browserName}`, () => {
   });
 
   it("sees the same marks whatever its reader has chosen, who sees what they chose", async () => {
-    const asking = await reading.session.openOwn("popup.html?tab=-1");
+    const asking = await reading.session.openOwn("privacy.html");
     const before = await publicPainting();
     const usual = await pictureOf("shared");
     const changed = async () => countDifferentPixels(page, usual, await pictureOf("shared"));

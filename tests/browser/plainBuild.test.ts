@@ -46,7 +46,7 @@ describe(`the plain build in ${browserName}`, () => {
   });
 
   it("has no script registered for any page, and leaves the page as it is", async () => {
-    const own = await session.openOwn("popup.html?tab=-1");
+    const own = await session.openOwn("privacy.html");
     const registered = await own.evaluate(() => chrome.scripting.getRegisteredContentScripts());
     expect(registered).toEqual([]);
     await own.close();
@@ -55,7 +55,7 @@ describe(`the plain build in ${browserName}`, () => {
   });
 
   it("is not even told by the browser what the tabs show", async () => {
-    const own = await session.openOwn("popup.html?tab=-1");
+    const own = await session.openOwn("privacy.html");
     const addresses = await own.evaluate(async () => {
       const tabs = await chrome.tabs.query({});
       return tabs.map((tab) => tab.url).filter((url) => url?.startsWith("http"));
@@ -83,7 +83,7 @@ describe(`the plain build in ${browserName}`, () => {
     "marks the open page once the reader has granted every news page, and none more when it is taken back",
     async () => {
       await session.setHostPermission(true);
-      const own = await session.openOwn("popup.html?tab=-1");
+      const own = await session.openOwn("privacy.html");
       await ask(own, "workMode/choose", { mode: "everywhere" });
       await waitForMarks(page);
       expect((await readMarks(page)).length).toBeGreaterThan(4);
@@ -100,7 +100,7 @@ describe(`the plain build in ${browserName}`, () => {
   it("asks nothing of a feed whose host was not granted, and says so", async () => {
     const server = await serveFeeds();
     try {
-      const own = await session.openOwn("popup.html?tab=-1");
+      const own = await session.openOwn("privacy.html");
       await ask(own, "feeds/follow", { url: `${server.origin}/feed`, title: "" });
       await expect
         .poll(async () => (await ask<FollowedFeed[]>(own, "feeds/list"))[0]?.problem, {
@@ -127,7 +127,7 @@ describe(`a reader's choice of sites in ${browserName}`, () => {
     build = buildWithFile(buildFolder("plain"), "manifest.json", JSON.stringify(manifest));
     session = await launchByWords(build.folder);
     await closeFirstRun(session);
-    const own = await session.openOwn("popup.html?tab=-1");
+    const own = await session.openOwn("privacy.html");
     await ask(own, "workMode/choose", { mode: "chosenSites" });
     await own.close();
     other = await session.open(`${site.origin.replace("localhost", "127.0.0.1")}/`);
@@ -159,7 +159,7 @@ describe(`the host permission in ${browserName}`, () => {
   const demo = demoBrowser(launchByWords);
 
   it("can be taken back in the browser's own page: no page is read any more", async () => {
-    const own = await demo.session.openOwn("popup.html?tab=-1");
+    const own = await demo.session.openOwn("privacy.html");
     await ask(own, "workMode/choose", { mode: "everywhere" });
     await demo.session.setHostPermission(false);
     await expect

@@ -153,7 +153,7 @@ describe(`what is said of a page in ${browserName}`, () => {
     for (let stop = 0; stop < 4; stop++) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await waitForShadowText(session, page, "Dismissed. It will not be shown again.");
-    const own = await session.openOwn("popup.html?tab=-1");
+    const own = await session.openOwn("privacy.html");
     const dismissed = async () => {
       const { dismissed: its } = await ask<{ dismissed: object[] }>(own, "choices/read");
       return its.length;

@@ -19,7 +19,11 @@ import { expectValid, objectsIn, schema } from "./schemas.ts";
 const folder = mkdtempSync(path.join(tmpdir(), "second-source-meaning-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const parts = { ...usualParts, loadEncoder: loadProjectEncoder };
+/** Loaded once for all tests: that takes longer than comparing these few texts. */
+const loaded = await loadProjectEncoder();
+afterAll(() => loaded.close());
+const encoder = { ...loaded, close: async () => {} };
+const parts = { ...usualParts, loadEncoder: async () => encoder };
 const broken = {
   ...parts,
   loadEncoder: () => Promise.reject(new Error("layers.onnx is not as its manifest says")),
@@ -94,11 +98,9 @@ test("a page is matched by the vectors of page and corpus, which say what found 
   const reading = readArticle(readDocument(page, {}, readProjectPdf));
   const opened = openLibrary({ corpus: [corpus] }, parts, createProgress("", process.stderr));
   const { library } = opened;
-  const encoder = await loadProjectEncoder();
   const output = { out: () => {}, problem: () => {}, width: 80 };
   const index = await libraryMeaning(opened, encoder, output);
   const meaning = await meaningOf(reading, index!, encoder);
-  await encoder.close();
   const found = comparePage(reading, library, { meaning }).map(
     ({ pagePassage, stored, evidence }) => ({
       page: reading.passages[pagePassage]!.text,
@@ -121,7 +123,6 @@ test("a pack brings the vectors of its articles, which are used if a sample of t
   // A headline and five sentences.
   expect(vectors?.bytes.byteLength).toBe(6 * vectorBytes);
 
-  const encoder = await loadProjectEncoder();
   const asked: string[] = [];
   const counting = {
     ...encoder,
@@ -150,7 +151,6 @@ test("a pack brings the vectors of its articles, which are used if a sample of t
   await writePack(forged, { ...statements, date: "2019-03-05" }, forgery());
   const kept: Uint8Array[] = [];
   await libraryMeaning({ ...open(forged), keep: (its) => kept.push(its) }, counting, output);
-  await encoder.close();
   const honest = openVectorFile(kept[0]!, encoder.version).vectorsOf(article!.id);
   expect(honest).toEqual(vectors!.bytes);
 });

@@ -73,7 +73,9 @@ describe.skipIf(isWithoutNodes)("an archive on three real nodes", () => {
     const file = inFolder(name);
     writeArticles(file, some);
     const { exitCode, out, problems } = await archive("push", [...options, file]);
-    expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: [] });
+    // On a busy machine it also says how far it is.
+    const others = problems.filter((line) => !/^\d+ articles pushed, \d+ as they were$/.test(line));
+    expect({ exitCode, others }).toEqual({ exitCode: 0, others: [] });
     return JSON.parse(out);
   }
 

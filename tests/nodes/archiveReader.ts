@@ -108,7 +108,7 @@ async function readPrivately(session: BrowserSession, page: Page): Promise<Match
   await page.close();
   await session.allowPrivateWindows?.();
   await waitForGate(session);
-  const own = await session.openOwn("popup.html?tab=-1");
+  const own = await session.openOwn("privacy.html");
   await own.evaluate(async (its) => {
     await chrome.windows.create({ incognito: true, url: its });
   }, url);

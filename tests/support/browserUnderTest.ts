@@ -71,7 +71,7 @@ process.once("SIGTERM", async () => {
  */
 export async function launchByWords(...given: Parameters<typeof launch>): Promise<BrowserSession> {
   const session = await launch(...given);
-  const own = await session.openOwn("popup.html?tab=-1");
+  const own = await session.openOwn("privacy.html");
   const message = { secondSource: "meaning/switch", request: { on: false } };
   const switchOff = (its: object) =>
     chrome.runtime.sendMessage(its).then(

@@ -30,7 +30,7 @@ export function keepingBrowser(pages: ReadonlyMap<string, string>): KeepingBrows
   let extension: OwnPage;
   async function openAgain(): Promise<void> {
     await waitForGate(session);
-    own = await session.openOwn("popup.html?tab=-1");
+    own = await session.openOwn("privacy.html");
     extension = await openOwnPage(session);
   }
   beforeAll(async () => {

@@ -78,7 +78,7 @@ export async function tabTo(page: Page, words: string, way: "on" | "back" = "on"
 
 /** A page that is opened before the extension has set itself up is not read. */
 export async function waitForGate(session: BrowserSession): Promise<void> {
-  const own = await session.openOwn("firstRun.html");
+  const own = await session.openOwn("privacy.html");
   await own.waitForFunction(
     async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0,
     { polling: 50, timeout: 25_000 },

@@ -88,7 +88,7 @@ export function testViews(demo: DemoBrowser): void {
     });
 
     it("open from a card, by keyboard alone, with its version beside the page's words", async () => {
-      const own = await demo.session.openOwn("popup.html?tab=-1");
+      const own = await demo.session.openOwn("privacy.html");
       const word = await own.evaluateHandle(() => {
         const left: string[] = [];
         chrome.storage.session.onChanged.addListener((changes) => {

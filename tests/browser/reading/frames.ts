@@ -102,7 +102,7 @@ export function testFrames(reading: ReadingBrowser): void {
     }
 
     it("lose their marks with the site they stand in, and get them back with it", async () => {
-      const own = await reading.session.openOwn("popup.html?tab=-1");
+      const own = await reading.session.openOwn("privacy.html");
       const switchSite = (on: boolean) =>
         own.evaluate(
           (isOn) =>

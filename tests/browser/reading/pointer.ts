@@ -126,7 +126,7 @@ export function testPointer(reading: ReadingBrowser): void {
 /** Zooms the tab of a page as the reader can, and waits until the page is laid out so. */
 async function setZoom(session: BrowserSession, page: Page, zoom: number): Promise<void> {
   const address = await page.evaluate(() => location.href);
-  const own = await session.openOwn("popup.html?tab=-1");
+  const own = await session.openOwn("privacy.html");
   await own.evaluate(
     async (url, factor) => {
       const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
