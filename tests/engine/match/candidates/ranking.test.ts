@@ -22,4 +22,17 @@ describe("a ranking", () => {
     expect(ranking.take()).toEqual([8]);
     expect(ranking.take()).toEqual([]);
   });
+
+  it("asks for the order of equals alone", () => {
+    const asked: number[] = [];
+    const ranking = new Ranking(2, (number) => {
+      asked.push(number);
+      return number;
+    });
+    for (const [number, score] of [3, 2, 1, 5].entries()) ranking.offer(number, score);
+    expect(asked).toEqual([]);
+    ranking.offer(9, 3);
+    expect(asked).toContain(9);
+    expect(ranking.take()).toEqual([3, 0]);
+  });
 });

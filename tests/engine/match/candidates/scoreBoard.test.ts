@@ -46,4 +46,44 @@ describe("a score board", () => {
     board.raise(6, 1);
     expect(board.best(9, own)).toEqual([6]);
   });
+
+  it("tells scores an eighth of a bit apart, up to 127 bits", () => {
+    const higherOf = (one: number, other: number) => {
+      const board = new ScoreBoard(norms, 1);
+      board.raise(0, one);
+      board.raise(1, other);
+      return board.best(1, own);
+    };
+    expect(higherOf(3, 3.125)).toEqual([1]);
+    expect(higherOf(3, 3.12)).toEqual([0]);
+    expect(higherOf(127, 127.9)).toEqual([1]);
+    expect(higherOf(128, 400)).toEqual([0]);
+  });
+
+  it("takes of the step below only where the steps above give less than a quarter", () => {
+    const countOf = (most: number, above: number) => {
+      const board = new ScoreBoard(norms, 1);
+      for (let number = 0; number < 20; number++) board.raise(number, number < above ? 5 : 3);
+      return board.best(most, own).length;
+    };
+    expect(countOf(8, 1)).toBe(8);
+    expect(countOf(8, 2)).toBe(2);
+  });
+
+  it("gives what is left over to the first of equals, by their number where nothing tells", () => {
+    const board = new ScoreBoard(norms, 1);
+    for (const number of [7, 3, 9, 5]) board.raise(number, 3);
+    expect(board.best(2, () => 0)).toEqual([3, 5]);
+  });
+
+  it("takes the number at the end for one that is above it", () => {
+    const board = new ScoreBoard(norms, 1);
+    board.raise(50, 1);
+    board.raise(49, 1);
+    board.raiseTouched(Uint32Array.of(39, 40), 10, 40, 1);
+    expect(board.best(1, own)).toEqual([49]);
+    board.clear();
+    board.raiseAll(Uint32Array.of(39, 40), 10, 40, 1);
+    expect(board.best(9, own)).toEqual([49]);
+  });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
 import { matchPage } from "../../../../src/engine/match/matcher.ts";
+import { areTwoOccasions } from "../../../../src/engine/match/relation/occasions.ts";
 import { plainArticle } from "../../../support/plainArticle.ts";
 import { libraryOf } from "../libraryOf.ts";
+import { prepared } from "../preparedTexts.ts";
 
 const survey = (people: string, days: string) =>
   `The Norwood Institute poll of ${people} adults was conducted ${days} by telephone in all the provinces, with a margin of error of 3 percentage points.`;
@@ -37,5 +39,24 @@ describe("the same sentence about two occasions, each in its own article's days"
     const page = survey("1,055", "Sept. 14, 2017");
     const corpus = survey("1,055", "Sept. 16");
     expect(relationOf(page, "2018-10-08", corpus, "2017-09-21")).toBe("differs");
+  });
+});
+
+describe("two passages with a date, their articles so many days apart", () => {
+  it.each([
+    ["on May 3, 2017", "on May 3, 2018", 365, true],
+    ["on May 3, 2017", "on May 3, 2018", null, false],
+    ["on May 3, 2018", "on June 17, 2018", 45, false],
+    ["on May 3, 2018", "on June 18, 2018", 46, true],
+    ["on May 3, 2018", "on Aug. 11, 2018", 121, true],
+    ["on May 3, 2018", "on Aug. 11, 2018", 122, false],
+    ["on May 3, 2018", "on Aug. 11, 2018", 79, true],
+    ["on May 3, 2018", "on Aug. 11, 2018", 78, false],
+    ["on May 3, 2017 and May 9, 2018", "on May 3, 2018", 365, false],
+    ["in 2017", "in 2018", 365, false],
+    ["in May 2017", "in May 2018", 365, true],
+  ])("%s, %s, %j: are of two occasions: %s", (page, corpus, days, areTwo) => {
+    const [one, other] = [page, corpus].map((date) => prepared(`The poll was taken ${date}.`));
+    expect(areTwoOccasions(one!, other!, days)).toBe(areTwo);
   });
 });

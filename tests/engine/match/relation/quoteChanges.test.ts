@@ -112,4 +112,61 @@ describe("a quote made of two", () => {
     ]);
     expect(joinedQuote(page, parted)).toBeNull();
   });
+
+  const first = "“The bridge is safe for lorries,” the mayor said in May.";
+  const second = "In June he said: “We have nothing to hide from anybody.”";
+  const quoteOf = (joint: string) =>
+    prepared(
+      `“The bridge is safe for lorries ${joint} we have nothing to hide from anybody,” he said.`,
+    );
+
+  it.each([
+    ["", true],
+    ["and because", true],
+    ["and so that", false],
+    ["while", false],
+  ])("has two words that join them at most: “%s”: %s", (joint, isJoined) => {
+    expect(joinedQuote(quoteOf(joint), place([first, second])) !== null).toBe(isJoined);
+  });
+
+  it.each([
+    ["in the other order", [second, first]],
+    [
+      "in one sentence",
+      [`${first.slice(0, -1)}, and in June: “We have nothing to hide from anybody.”`],
+    ],
+    ["without who said the first", ["“The bridge is safe for lorries.”", "It rained.", second]],
+    [
+      "without who said the second",
+      [first, "It rained.", "“We have nothing to hide from anybody.”"],
+    ],
+    ["where it is printed whole, too", [first, second, page.text]],
+    [
+      "of which the first is not at its beginning",
+      [first.replace("The bridge", "A bridge"), second],
+    ],
+    ["of which the second is not at its end", [first, second.replace("anybody", "somebody")]],
+    [
+      "that overlap",
+      ["“The bridge is safe for lorries and we have nothing,” he said in May.", second],
+    ],
+  ])("is none of two %s", (_name, texts) => {
+    expect(joinedQuote(page, place(texts))).toBeNull();
+  });
+
+  it("is told where the second begins a sentence further on", () => {
+    const later = "“We have nothing to hide from anybody,” he said in June.";
+    expect(joinedQuote(page, place([first, "It rained.", later]))?.kind).toBe("joined");
+    expect(joinedQuote(page, place([first, later]))).toBeNull();
+  });
+
+  it.each([
+    ["Lorries cross bridges", true],
+    ["Lorries cross", false],
+    ["It is there", false],
+  ])("is not told of fewer than three words, two of them of weight: %s: %s", (words, isJoined) => {
+    const whole = prepared(`“${words} and we have nothing to hide from anybody,” he said.`);
+    const apart = place([`“${words},” the mayor said in May.`, second]);
+    expect(joinedQuote(whole, apart) !== null).toBe(isJoined);
+  });
 });

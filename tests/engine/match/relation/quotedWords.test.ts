@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
-import { coreWords } from "../../../../src/engine/match/relation/quotedWords.ts";
+import {
+  coreUnits,
+  coreWords,
+  quotesIn,
+  sharesQuotedWords,
+} from "../../../../src/engine/match/relation/quotedWords.ts";
+import { alignWords } from "../../../../src/engine/match/relation/wordAlignment.ts";
 import { createWordWeights } from "../../../../src/engine/match/score/wordWeights.ts";
+import { prepared } from "../preparedTexts.ts";
 
 const weights = createWordWeights(0, () => 0);
 
@@ -41,4 +48,57 @@ describe("the words that carry the utterance", () => {
   ])("are all of them where few or none are quoted: %s", (text) => {
     expect(coreOf(text).split(" ").length).toBeGreaterThan(7);
   });
+});
+
+describe("the quotes of a passage", () => {
+  const quotesOf = (text: string) =>
+    quotesIn(prepared(text)).map(({ start, end }) => text.slice(start, end));
+  const title = "The Long Quiet Road Home";
+  const long = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve";
+
+  it.each([
+    ["somebody's words", "She said “we will wait” there.", ["we will wait"]],
+    ["no title of a book", `She read “${title}” there.`, []],
+    ["a title in a headline", `Mayor Reads “${title}” Aloud`, [title]],
+    ["no title of twelve words", `She read “${long}” there.`, []],
+    ["what is longer than a title", `She read “${long} Thirteen” there.`, [`${long} Thirteen`]],
+    ["one word", "She called it “Unfair” there.", ["Unfair"]],
+    [
+      "a title with words in lower case",
+      "She read “The Long quiet Road” there.",
+      ["The Long quiet Road"],
+    ],
+    ["nothing where nothing is quoted", "She said we will wait.", []],
+  ])("are %s", (_name, text, quotes) => {
+    expect(quotesOf(text)).toEqual(quotes);
+  });
+
+  it("are all of it where the whole passage is quoted", () => {
+    const passage = { ...prepared("We will wait."), isQuoted: true };
+    expect(quotesIn(passage)).toEqual([{ start: 0, end: passage.text.length }]);
+  });
+});
+
+it("the units of the utterance are those of its words", () => {
+  const passage = prepared("Claire Lund of Orsha said: “Angela Merkel of Gorki never saw mills.”");
+  const core = coreUnits(passage);
+  const units = passage.units.filter((_, index) => core[index] === 1);
+  expect(units.map(({ start, end }) => passage.text.slice(start, end))).toEqual([
+    "Angela Merkel",
+    "Gorki",
+    "never",
+    "saw",
+    "mills",
+  ]);
+});
+
+it.each([
+  ["She saw “mills”.", "He saw “mills” too.", true],
+  ["She saw “mills”.", "He saw mills too.", false],
+  ["She saw mills.", "He saw “mills” too.", false],
+  ["She “saw” mills.", "He saw “mills” too.", false],
+  ["She saw “the” mills.", "He saw “the” mills too.", false],
+])("%s %s They share a quoted word: %s", (pageText, corpusText, shares) => {
+  const [page, corpus] = [prepared(pageText), prepared(corpusText)];
+  expect(sharesQuotedWords(page, corpus, alignWords(page, corpus))).toBe(shares);
 });

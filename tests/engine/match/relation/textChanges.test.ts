@@ -78,4 +78,70 @@ describe("what changed in a text", () => {
     expect(changesBetween(joined(lamps), joined(boats))).toBeNull();
     expect(changesBetween("The harbour is closed.", joined(boats))).toBeNull();
   });
+
+  it.each([
+    ["half of the words", "Alpha beta gamma delta.", "Alpha beta iota kappa.", ["changed"]],
+    ["fewer", "Alpha beta gamma delta.", "Alpha zeta iota kappa.", ["added", "removed"]],
+  ])("is a changed sentence that shares %s", (_name, before, now, kinds) => {
+    expect(kindsOf(`${before} It rained.`, `${now} It rained.`)).toEqual(kinds);
+  });
+
+  it("is the change of the sentence that shares most, the first of equals", () => {
+    const [poor, good] = ["Alpha beta gamma delta one.", "Alpha beta gamma delta two."];
+    const now = "Alpha beta gamma delta three.";
+    expect(changesBetween(`${poor} ${good}`, now)).toEqual([
+      { kind: "changed", before: poor, now },
+      { kind: "removed", before: good },
+    ]);
+    const better = "Alpha beta gamma iota two.";
+    expect(changesBetween(`${poor} ${better}`, "Alpha beta gamma iota three.")).toEqual([
+      { kind: "removed", before: poor },
+      { kind: "changed", before: better, now: "Alpha beta gamma iota three." },
+    ]);
+  });
+
+  it("is listed up to a thousand changes", () => {
+    const lamps = Array.from({ length: 1_001 }, (_, at) => `The lamp with number ${at} was lit.`);
+    const kept = "The harbour is closed.";
+    expect(changesBetween(joined([...lamps.slice(1), kept]), kept)).toHaveLength(1_000);
+    expect(changesBetween(joined([...lamps, kept]), kept)).toBeNull();
+  });
+
+  it("is compared up to two hundred sentences by two hundred", () => {
+    const lamps = (count: number) =>
+      joined(Array.from({ length: count }, (_, at) => `The lamp with number ${at} was lit.`));
+    const boats = joined(Array.from({ length: 200 }, (_, at) => `A boat named ${at * 7} left.`));
+    expect(changesBetween(lamps(200), boats)).toHaveLength(400);
+    expect(changesBetween(lamps(201), boats)).toBeNull();
+  });
+
+  it.each([
+    [
+      "half of the older text is kept, in a newer one more than twice as long",
+      2,
+      2,
+      6,
+      ["removed", "removed"],
+    ],
+    [
+      "less of it is kept",
+      2,
+      3,
+      6,
+      ["added", "added", "added", "added", "added", "added", "removed", "removed", "removed"],
+    ],
+    [
+      "the newer text is not much longer",
+      2,
+      2,
+      3,
+      ["added", "added", "added", "removed", "removed"],
+    ],
+  ])("is what was removed alone where %s", (_name, keptCount, removedCount, addedCount, kinds) => {
+    const some = (name: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${name} ${name}${at}.`);
+    const before = [...some("Kept", keptCount), ...some("Old", removedCount)];
+    const now = [...some("Kept", keptCount), ...some("New", addedCount)];
+    expect(kindsOf(joined(before), joined(now))).toEqual(kinds);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   advantageOfRivals,
+  besideAny,
   type ScoredPair,
   shareRetold,
   supportOfNeighbours,
@@ -18,6 +19,9 @@ describe("support of neighbours", () => {
   it.each<[string, ScoredPair, number]>([
     ["the next passages of both", pair(6, 11), 0.5],
     ["another passage of the page with the same one of the article", pair(6, 10), 0.5],
+    ["the last passages that are near in the page and in the article", pair(7, 13), 0.5],
+    ["the first passages that are near in the page and in the article", pair(3, 7), 0.5],
+    ["a passage of the article with the same one of the page", pair(5, 11), 0.5],
     ["a passage too far on in the page", pair(8, 11), 0],
     ["a passage too far on in the article", pair(6, 14), 0],
     ["the next passage in another article", pair(6, 11, 0, 1), 0],
@@ -27,6 +31,21 @@ describe("support of neighbours", () => {
 
   it("a pair does not support itself", () => {
     expect(supportOfNeighbours([pair(5, 10, 4)])).toEqual(new Float64Array([0]));
+  });
+});
+
+describe("pairs beside those that were found", () => {
+  const passages = (pagePassage: number, number: number, article = 0) => ({
+    ...{ pagePassage, number, article },
+  });
+
+  it.each([
+    ["two passages on in the page, three in the article", passages(7, 13), true],
+    ["three passages on in the page", passages(8, 10), false],
+    ["four passages back in the article", passages(5, 6), false],
+    ["near ones in another article", passages(5, 11, 1), false],
+  ])("%s: %s", (_name, pair, isBeside) => {
+    expect(besideAny([passages(5, 10), passages(40, 80)])(pair)).toBe(isBeside);
   });
 });
 

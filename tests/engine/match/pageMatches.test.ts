@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { matchPage } from "../../../src/engine/match/matcher.ts";
+import { withoutOverlaps } from "../../../src/engine/match/pageMatches.ts";
+import type { PageMatch } from "../../../src/engine/model/index.ts";
+import { readingOf } from "../library/readingBuilder.ts";
+import { libraryOf } from "./libraryOf.ts";
+
+const harvest =
+  "The wheat harvest in the Orsha valley failed after the driest spring in forty years.";
+const letter =
+  "Nobody in the ministry has answered a single letter from the growers of the valley.";
+
+/** The same news with something else after it. */
+const alike = (addition: string) => harvest.replace(".", `, ${addition}.`);
+const additions = ["police said", "growers said", "traders said", "a union said", "a paper said"];
+
+describe("the references of a passage", () => {
+  const referencesIn = (...articles: readonly (readonly string[])[]) => {
+    const library = libraryOf(
+      ...articles.map((sentences, i) => readingOf(`article-${i}`, sentences)),
+    );
+    const page = readingOf("page", ["It rained.", harvest, "The museum opens on Monday."]);
+    return matchPage(page, library).matches.flatMap(({ references }) => references);
+  };
+
+  it("are eight at most", () => {
+    expect(referencesIn(...Array.from({ length: 10 }, () => [harvest]))).toHaveLength(8);
+  });
+
+  it("are four of one article at most", () => {
+    expect(referencesIn(additions.map(alike))).toHaveLength(4);
+  });
+
+  it("begin with the best; of equals, with the one that is as long", () => {
+    const texts = referencesIn([alike("police said")], [harvest]).map(
+      ({ passage }) => passage.text,
+    );
+    expect(texts).toEqual([harvest, alike("police said")]);
+    const added = referencesIn([alike("police in the capital said")], [alike("police said")]);
+    expect(added.map(({ article }) => article.id)).toEqual(["article-1", "article-0"]);
+  });
+
+  it("of equals of one length, begin with the first by id", () => {
+    const ids = referencesIn([harvest], [harvest], [harvest]).map(({ article }) => article.id);
+    expect(ids).toEqual(["article-0", "article-1", "article-2"]);
+  });
+
+  it("name where the article was taken from, if that is known", () => {
+    const source = { kind: "file", name: "notes.txt" } as const;
+    const sources = [{}, { source }].map((known) => {
+      const library = libraryOf(readingOf("corpus", [harvest], known));
+      return matchPage(readingOf("page", [harvest]), library).matches[0]?.references[0]?.article;
+    });
+    expect(sources[0]).not.toHaveProperty("source");
+    expect(sources[1]).toHaveProperty("source", source);
+  });
+});
+
+describe("matches that overlap", () => {
+  const match = (start: number, end: number, score: number, part: PageMatch["in"] = "body") =>
+    ({ in: part, start, end, score }) as PageMatch;
+  const spansOf = (...matches: readonly PageMatch[]) =>
+    withoutOverlaps(matches, ({ end, start }) => end - start > 50).map(
+      ({ in: part, start, end }) => `${part} ${start}-${end}`,
+    );
+
+  it("are kept where they only touch, or are in two texts", () => {
+    expect(spansOf(match(0, 10, 0.9), match(10, 20, 0.8), match(5, 15, 0.7, "title"))).toEqual([
+      "body 0-10",
+      "body 10-20",
+      "title 5-15",
+    ]);
+  });
+
+  it("leave the better one, in the order of the page", () => {
+    expect(spansOf(match(0, 10, 0.7), match(5, 15, 0.9), match(30, 40, 0.95))).toEqual([
+      "body 5-15",
+      "body 30-40",
+    ]);
+  });
+
+  it("leave a quote that is as good as each of its sentences, else the sentences", () => {
+    const quote = match(0, 60, 0.9);
+    expect(spansOf(match(0, 30, 0.9), quote, match(30, 60, 0.9))).toEqual(["body 0-60"]);
+    expect(spansOf(match(0, 30, 0.91), quote, match(30, 60, 0.9))).toEqual([
+      "body 0-30",
+      "body 30-60",
+    ]);
+  });
+
+  it("of equals leave the first", () => {
+    expect(spansOf(match(5, 15, 0.9), match(0, 10, 0.9))).toEqual(["body 0-10"]);
+  });
+});
+
+describe("a page of few sentences", () => {
+  const read = (id: string, ...sentences: readonly string[]) =>
+    readingOf(id, sentences, { title: "" });
+
+  it("says which of its passages are quotes", () => {
+    const page = read("page", harvest, letter);
+    const quoted = page.passages.map((passage) =>
+      passage.text === letter ? { ...passage, isQuoted: true } : passage,
+    );
+    const { matches } = matchPage(
+      { ...page, passages: quoted },
+      libraryOf(read("corpus", harvest, letter)),
+    );
+    expect(matches.map(({ kind }) => kind)).toEqual(["claim", "quote"]);
+  });
+});

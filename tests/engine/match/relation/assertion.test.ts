@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { assertionAt } from "../../../../src/engine/match/relation/assertion.ts";
+import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
+import { prepared } from "../preparedTexts.ts";
+
+it.each([
+  ["The mayor sold the bridge.", "sold", "yes"],
+  ["The mayor will sell the bridge.", "sell", "yes"],
+  ["The mayor has to sell the bridge.", "sell", "yes"],
+  ["The mayor plans to sell the bridge.", "sell", "open"],
+  ["The mayor may sell the bridge.", "sell", "open"],
+  ["The mayor may already have sold the bridge.", "sold", "yes"],
+  ["The mayor may finally have sold the bridge.", "sold", "open"],
+  ["The mayor may have to sell the bridge.", "sell", "open"],
+  ["Perhaps the mayor sold the bridge.", "sold", "yes"],
+  ["The mayor perhaps sold the bridge.", "sold", "open"],
+  ["The mayor nearly sold the bridge.", "sold", "no"],
+  ["The mayor may nearly have sold the bridge.", "sold", "no"],
+  ["The mayor failed to sell the bridge.", "sell", "no"],
+  ["The mayor was prevented from selling the bridge.", "selling", "no"],
+  ["The mayor stopped selling the bridge.", "selling", "no"],
+  ["The mayor began selling the bridge.", "selling", "yes"],
+  ["The mayor came close to selling the bridge.", "selling", "no"],
+  ["The shop was close, and the mayor sold the bridge.", "sold", "yes"],
+  ["The mayor turned down an offer to sell the bridge.", "sell", "no"],
+  ["The mayor made an offer to sell the bridge.", "sell", "open"],
+  ["The mayor rejected a call to sell the bridge.", "sell", "no"],
+  ["The mayor was accused of selling the bridge.", "selling", "open"],
+  ["The mayor was accused of not selling the bridge.", "selling", "open"],
+  ["Farmers asked the mayor of the town to sell the bridge.", "sell", "open"],
+  ["Farmers asked the old mayor of the town to sell the bridge.", "sell", "yes"],
+  ["Farmers recommended that the bridge be sold.", "sold", "open"],
+  ["Farmers said that the mayor sold the bridge.", "sold", "yes"],
+  ["Farmers asked whether the mayor sold the bridge.", "sold", "open"],
+  ["If the mayor sold the bridge, farmers would leave.", "sold", "open"],
+  ["Farmers fear the mayor will sell the bridge.", "sell", "open"],
+  ["Farmers know the mayor will sell the bridge.", "sell", "yes"],
+])("%s It happened (%s): %s", (text, verb, expected) => {
+  const passage = prepared(text);
+  const side = { passage, clauses: clausesOf(passage.text, passage.words) };
+  const at = passage.words.findIndex(({ folded }) => folded === verb);
+  expect(assertionAt(side, at)).toBe(expected);
+});

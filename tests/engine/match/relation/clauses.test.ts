@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
+import { prepared } from "../preparedTexts.ts";
+
+it.each([
+  ["The town sold the mill, and the mayor left.", ["town sold mill", "mayor left"]],
+  ["The town, which sold the mill, mourned.", ["town sold mill", "mourned"]],
+  ["The town sold the mill, a ruin, in May.", ["town sold mill ruin May"]],
+  ["The town sold more than 40 mills.", ["town sold 40 mills"]],
+  ["The town sold more than half of the mills.", ["town sold half mills"]],
+  ["The town sold more than forty mills.", ["town sold forty mills"]],
+  ["The town sold more than the mayor bought.", ["town sold", "mayor bought"]],
+  ["The mayor said floods have closed mills.", ["mayor said", "floods closed mills"]],
+  ["The mayor said Monday floods have closed mills.", ["mayor said Monday", "floods closed mills"]],
+  ["The mayor said on Monday floods closed mills.", ["mayor said Monday floods closed mills"]],
+  ["The mayor heard floods have closed mills.", ["mayor heard floods closed mills"]],
+])("%s has these clauses: %j", (text, expected) => {
+  const { words, text: own } = prepared(text);
+  const { of } = clausesOf(own, words);
+  const light = /^(?:the|a|and|which|in|more|than|of|have|on)$/;
+  const clauses = [...new Set(of)].map((clause) =>
+    words
+      .filter(({ folded }, index) => of[index] === clause && !light.test(folded))
+      .map(({ start, end }) => own.slice(start, end))
+      .join(" "),
+  );
+  expect(clauses).toEqual(expected);
+});
