@@ -255,11 +255,6 @@ describe("slots, where vectors tell that the statements are the same", () => {
       ["number: 4 percent / 6 percent"],
     ],
     [
-      "The death toll of the flood in Orsha rose to 15.",
-      "The flood killed 12 children among the dead in Orsha.",
-      ["number: 15 / 12"],
-    ],
-    [
       "The death toll of the flood in Orsha rose to four.",
       "The flood killed nine people in Orsha.",
       [],
@@ -289,11 +284,6 @@ describe("slots, where vectors tell that the statements are the same", () => {
 
 describe("slots, where vectors are certain", () => {
   it.each<Case>([
-    [
-      "A concert in France made the singer famous.",
-      "The singer, born in Paris, performed at the festival.",
-      ["place: France / Paris"],
-    ],
     [
       "Claire Lund praised the nurses of the clinic.",
       "Orsha said the nurses of the clinic deserved praise.",
@@ -327,11 +317,6 @@ describe("slots, where vectors are certain", () => {
     ],
     ["The festival was opened by 54 singers.", "The singer, aged 56, opened the festival.", []],
     [
-      "The flood has not killed more than 30 people in Orsha.",
-      "Four days after the flood, more than 20 people were buried in Orsha.",
-      ["number: more than 30 / more than 20"],
-    ],
-    [
       "The flood may have killed nine people in Orsha.",
       "In the north the flood killed four people.",
       ["number: nine / four"],
@@ -351,11 +336,6 @@ describe("slots, where vectors are certain", () => {
       "The repair of the bridge cost about $50 million.",
       "The bridge cost the city $54 million.",
       [],
-    ],
-    [
-      "The singer never performed in Beirut, Lebanon.",
-      "A concert in Amman, Jordan made the singer famous.",
-      ["place: Beirut, Lebanon / Amman, Jordan"],
     ],
     [
       "The trial of the banker is due to open in May 2018.",
