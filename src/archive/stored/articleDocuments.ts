@@ -73,14 +73,13 @@ export async function documentsOf(
 ): Promise<{ readonly passages: readonly Write[]; readonly article: Write }> {
   const { indices, key, termNames } = archive;
   const keys = keysOfPassages(reading);
-  const passages = await Promise.all(
-    keys.map(async ({ terms }, ordinal) => ({
-      index: indices.passages,
-      id: passageId(id, ordinal),
-      document: { terms: (await termNames.of(terms)).join(" ") },
-      version,
-    })),
-  );
+  const names = await termNames.ofEach(keys.map(({ terms }) => terms));
+  const passages = names.map((ofPassage, ordinal) => ({
+    index: indices.passages,
+    id: passageId(id, ordinal),
+    document: { terms: ofPassage.join(" ") },
+    version,
+  }));
   const outline = bytesOfOutline(outlineOf(reading, keys));
   const document = {
     ...{ passages: passages.length, isWhole: true, digest },
