@@ -85,7 +85,6 @@ describe("sealed bytes", () => {
     ];
     expect(await unseal(one, "article a", sealing)).toEqual(plain);
     expect(base64url(one)).not.toBe(base64url(two));
-    expect(one.length).toBeLessThan(plain.length / 5);
   });
 
   it.each([
