@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partlyReadSegment } from "../../src/archive/search/partlyRead.ts";
 import { bytesOfOutline, outlineOfBytes } from "../../src/archive/stored/outlineBytes.ts";
+import { packed, unpacked } from "../../src/archive/stored/packedBytes.ts";
 import { bytesOfRows, rowsOfBytes } from "../../src/archive/stored/readingBytes.ts";
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
 import { outlineOf } from "../../src/engine/library/articleOutline.ts";
@@ -62,6 +63,18 @@ describe("an outline", () => {
       }),
     );
   });
+});
+
+it("packed bytes come back, and are fewer", () => {
+  const plain = bytesOfRows(rowsOf(readings[0]!));
+  expect(unpacked(packed(plain))).toEqual(plain);
+  expect(packed(plain).length).toBeLessThan(plain.length * 0.7);
+});
+
+it("packed bytes are not opened if they say that they are endless", () => {
+  const bytes = packed(bytesOfRows(rowsOf(readings[0]!)));
+  new DataView(bytes.buffer).setUint32(0, 0xffff_ffff, true);
+  expect(() => unpacked(bytes)).toThrow(RangeError);
 });
 
 describe("the rows of an article", () => {

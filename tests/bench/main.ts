@@ -9,7 +9,7 @@ import { measures } from "./registry.ts";
  * Runs the speed measures and prints one table; each prints its floor beside it, for times on a
  * shared machine mean little by themselves.
  *
- * `npm run bench [-- NAME… --million --size=N --record]`. `--record` writes the figures to docs/figures/VERSION.json
+ * `npm run bench [-- NAME… --million --size=N --data=FOLDER --record]`. `--record` writes the figures to docs/figures/VERSION.json
  * and draws all versions' as docs/figures/history.svg; `-- --draw` only draws. Texts are found by EVAL_DATA (default ../shared); without them the
  * measures that need them are left out.
  */

@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly isMillion: boolean;
   /** A further size of an archive, in passages; null if none. */
   readonly size: number | null;
+  /** A folder that keeps the data of an archive's nodes, so that an interrupted run continues. */
+  readonly data: string | null;
 }
 
 /** One line of the table. */

@@ -4,6 +4,8 @@ import { type Bytes, base64url } from "./bytes.ts";
 export interface TermNames {
   /** Resolves to one name for each term hash, in order. */
   of(hashes: Uint32Array): Promise<readonly string[]>;
+  /** The same for several lists, with no more calls of WebCrypto than for one. */
+  ofEach(lists: readonly Uint32Array[]): Promise<readonly (readonly string[])[]>;
 }
 
 /** The bytes of a name: among ten million terms, some twenty share a name. */
@@ -18,17 +20,23 @@ const mostKnown = 500_000;
  */
 export function createTermNames(key: CryptoKey): TermNames {
   const known = new Map<number, string>();
+  const ofEach = async (lists: readonly Uint32Array[]) => {
+    const names = new Map<number, string | undefined>();
+    for (const hashes of lists) for (const hash of hashes) names.set(hash, known.get(hash));
+    const unknown = [...names.keys()].filter((hash) => names.get(hash) === undefined);
+    if (known.size + unknown.length > mostKnown) known.clear();
+    const made = await namesOf(unknown, key);
+    unknown.forEach((hash, i) => {
+      names.set(hash, made[i]!);
+      known.set(hash, made[i]!);
+    });
+    return lists.map((hashes) => Array.from(hashes, (hash) => names.get(hash)!));
+  };
   return {
+    ofEach,
     async of(hashes) {
-      const names = new Map(Array.from(hashes, (hash) => [hash, known.get(hash)]));
-      const unknown = [...names.keys()].filter((hash) => names.get(hash) === undefined);
-      if (known.size + unknown.length > mostKnown) known.clear();
-      const made = await namesOf(unknown, key);
-      unknown.forEach((hash, i) => {
-        names.set(hash, made[i]!);
-        known.set(hash, made[i]!);
-      });
-      return Array.from(hashes, (hash) => names.get(hash)!);
+      const [names] = await ofEach([hashes]);
+      return names!;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readArticle } from "../../engine/extract/readArticle.ts";
-import type { Article } from "../../engine/model/index.ts";
+import type { Article, ArticleReading } from "../../engine/model/index.ts";
 import { fieldsOf, type StoredFields } from "../cluster/documents.ts";
 import { type Write, writeAll } from "../cluster/writes.ts";
 import type { Archive } from "../stored/archive.ts";
@@ -29,18 +29,20 @@ export interface PushCounts {
  * resumed by pushing again. Each article is first marked as unfinished, with the number of passages
  * that it had or will have; then its passages are written, then the article. So a half-stored
  * article is always known, and no old passage is left. Memory: two groups of articles.
+ * @param read returns what is found in an article that has to be stored
  */
 export async function pushArticles(
   archive: Archive,
   articles: Iterable<Article>,
   progress: (counts: Readonly<PushCounts>) => void,
+  read: (article: Article) => ArticleReading = readArticle,
 ): Promise<PushCounts> {
   const counts: PushCounts = { added: 0, changed: 0, unchanged: 0, passages: 0 };
   let storing: Promise<void> = Promise.resolve();
   try {
     for (const group of groupsOf(articles, archive.key)) {
       // The next group is read while the previous one is being stored.
-      const prepared = await preparedOf(archive, await group, counts);
+      const prepared = await preparedOf(archive, await group, counts, read);
       await storing;
       storing = store(archive, prepared).then(() => progress({ ...counts }));
       // Awaited in the next turn; this handler only avoids an unhandled rejection until then.
@@ -64,6 +66,7 @@ async function preparedOf(
   archive: Archive,
   group: readonly NamedArticle[],
   counts: PushCounts,
+  read: (article: Article) => ArticleReading,
 ): Promise<Prepared> {
   const ids = group.map(({ id }) => id);
   const { cluster, indices, key } = archive;
@@ -79,7 +82,7 @@ async function preparedOf(
       continue;
     }
     const version = nextVersion(before, Date.now());
-    const documents = await documentsOf(archive, id, digest, readArticle(article), version);
+    const documents = await documentsOf(archive, id, digest, read(article), version);
     const had = passagesIn(before);
     const has = documents.passages.length;
     marks.push(unfinished(archive, id, Math.max(had, has), version));

@@ -4,6 +4,7 @@ import { fieldsOf } from "../cluster/documents.ts";
 import type { MissingParts } from "../cluster/missingParts.ts";
 import type { Archive } from "../stored/archive.ts";
 import { openArticle, openOutline } from "../stored/articleDocuments.ts";
+import type { Frequencies } from "./frequencies.ts";
 
 /** A fetched value, and the digest of the article's text that it belongs to. */
 export interface Fetched<T> {
@@ -27,14 +28,20 @@ export interface ArchivedArticles {
   forget(ids: Iterable<string>): void;
 }
 
-/** The outlines fetched at once: 4 KB each as sent, some five times that in memory. */
+/** The outlines of one request: 4 KB each as sent, some five times that in memory. */
 const outlinesAtOnce = 200;
 const mostOutlines = 4000;
 const articlesAtOnce = 32;
 const mostReadings = 100;
 
-/** Returns a cache of an archive's articles for pages that are matched one after the other. */
-export function createArchivedArticles(archive: Archive): ArchivedArticles {
+/**
+ * Returns a cache of an archive's articles for pages that are matched one after the other. The terms
+ * of outlines that are fetched are counted, since the engine weighs nearly all of them.
+ */
+export function createArchivedArticles(
+  archive: Archive,
+  frequencies: Frequencies,
+): ArchivedArticles {
   const { key } = archive;
   const fetchFrom =
     <T>(field: string, open: (sealed: unknown, id: string) => Promise<T>) =>
@@ -49,11 +56,12 @@ export function createArchivedArticles(archive: Archive): ArchivedArticles {
       });
       return Promise.all(opened);
     };
-  const outlines = new LruCache(
-    mostOutlines,
-    outlinesAtOnce,
-    fetchFrom("outline", (sealed, id) => openOutline(sealed, id, key)),
-  );
+  const fetchOutlines = fetchFrom("outline", (sealed, id) => openOutline(sealed, id, key));
+  const outlines = new LruCache(mostOutlines, outlinesAtOnce, async (ids, missing) => {
+    const opened = await fetchOutlines(ids, missing);
+    await frequencies.learn(new Set(opened.flatMap((its) => (its ? [...its.value.terms] : []))));
+    return opened;
+  });
   const readings = new LruCache(
     mostReadings,
     articlesAtOnce,
@@ -99,12 +107,15 @@ class LruCache<T> {
       if (value === undefined) unknown.push(id);
       else found.set(id, value);
     }
-    for (let at = 0; at < unknown.length; at += this.#atOnce) {
-      const some = unknown.slice(at, at + this.#atOnce);
-      (await this.#fetchSome(some, missing)).forEach((value, i) => {
-        if (value !== null) found.set(some[i]!, value);
-      });
-    }
+    const starts = Array.from({ length: Math.ceil(unknown.length / this.#atOnce) }, (_, i) => i);
+    await Promise.all(
+      starts.map(async (i) => {
+        const some = unknown.slice(i * this.#atOnce, (i + 1) * this.#atOnce);
+        (await this.#fetchSome(some, missing)).forEach((value, at) => {
+          if (value !== null) found.set(some[at]!, value);
+        });
+      }),
+    );
     this.#keep(found);
     return found;
   }

@@ -8,34 +8,46 @@ import { articleOfPassage } from "../stored/articleDocuments.ts";
 import type { Frequencies } from "./frequencies.ts";
 
 /**
- * Returns the archive's ids of the articles with passages that share rare terms with the given ones.
- * @param termsOfPassages terms that `frequencies` knows
- */
-export async function candidateArticles(
-  archive: Archive,
-  frequencies: Frequencies,
-  termsOfPassages: readonly Uint32Array[],
-  missing: MissingParts | null = null,
-): Promise<ReadonlySet<string>> {
-  const found = await candidatePassages(archive, frequencies, termsOfPassages, missing);
-  return new Set(found.flat().map(articleOfPassage));
-}
-
-/**
  * Returns the archive's ids of the passages that share rare terms with each of the given ones, best
  * first. The cluster receives the keyed names of the terms only.
+ * @param termsOfPassages terms that `frequencies` knows
  */
 export async function candidatePassages(
   archive: Archive,
   frequencies: Frequencies,
   termsOfPassages: readonly Uint32Array[],
-  missing: MissingParts | null = null,
 ): Promise<readonly (readonly string[])[]> {
-  const queries = await Promise.all(
-    termsOfPassages.map((terms) => queryFor(terms, archive, frequencies)),
-  );
+  return findPassages(archive, await queriesFor(archive, frequencies, termsOfPassages), null);
+}
+
+/**
+ * Returns the query for each passage; null for one of whose terms the archive has none.
+ * @param termsOfPassages terms that `frequencies` knows
+ */
+export function queriesFor(
+  archive: Archive,
+  frequencies: Frequencies,
+  termsOfPassages: readonly Uint32Array[],
+): Promise<readonly (object | null)[]> {
+  return Promise.all(termsOfPassages.map((terms) => queryFor(terms, archive, frequencies)));
+}
+
+/** Returns the archive's ids of the articles with the passages that queries find, each once. */
+export async function findArticles(
+  archive: Archive,
+  queries: readonly (object | null)[],
+  missing: MissingParts,
+): Promise<readonly string[]> {
+  const found = await findPassages(archive, queries, missing);
+  return [...new Set(found.flat().map(articleOfPassage))];
+}
+
+async function findPassages(
+  { cluster, indices }: Archive,
+  queries: readonly (object | null)[],
+  missing: MissingParts | null,
+): Promise<readonly (readonly string[])[]> {
   const searches = queries.flatMap((query) => (query === null ? [] : [searchFor(query)]));
-  const { cluster, indices } = archive;
   const answers = await searchAll(cluster, indices.passages, searches, missing);
   const hits = answers.map((answer) => objectsIn(objectIn(answer, "hits"), "hits"));
   let asked = 0;

@@ -38,6 +38,7 @@ export async function createFrequencies(archive: Archive): Promise<Frequencies> 
   // An empty text is answered with the figures of the field.
   const { terms } = await countTerms(archive, shards, []);
   let known = new HashTable();
+  let learning: Promise<void> = Promise.resolve();
   const learnSome = async (hashes: readonly number[]) => {
     const names = await archive.termNames.of(Uint32Array.from(hashes));
     const { times } = await countTerms(archive, shards, names);
@@ -50,17 +51,24 @@ export async function createFrequencies(archive: Archive): Promise<Frequencies> 
     answered: missing.answered,
     meanTerms: Math.max(1, terms) / Math.max(1, passageCount),
     of: (hash) => known.get(hash),
-    async learn(hashes) {
-      const unknown = new Set<number>();
-      for (const hash of hashes) if (known.get(hash) === undefined) unknown.add(hash);
-      if (known.size + unknown.size > mostKnown) known = new HashTable();
-      const all = [...unknown];
-      const starts = Array.from({ length: Math.ceil(all.length / termsAtOnce) }, (_, i) => i);
-      await Promise.all(
-        starts.map((i) => learnSome(all.slice(i * termsAtOnce, (i + 1) * termsAtOnce))),
-      );
+    learn(hashes) {
+      // One after the other, so that none is requested twice.
+      const learnt = learning.then(() => learnUnknown(hashes));
+      learning = learnt.catch(() => undefined);
+      return learnt;
     },
   };
+
+  async function learnUnknown(hashes: Iterable<number>): Promise<void> {
+    const unknown = new Set<number>();
+    for (const hash of hashes) if (known.get(hash) === undefined) unknown.add(hash);
+    if (known.size + unknown.size > mostKnown) known = new HashTable();
+    const all = [...unknown];
+    const starts = Array.from({ length: Math.ceil(all.length / termsAtOnce) }, (_, i) => i);
+    await Promise.all(
+      starts.map((i) => learnSome(all.slice(i * termsAtOnce, (i + 1) * termsAtOnce))),
+    );
+  }
 }
 
 async function answeringShards({ cluster, indices }: Archive, shards: readonly number[]) {

@@ -54,7 +54,7 @@ const mostTries = 4;
 /** Creates a matcher; counts the archive as it is now. Throws ArchiveError. */
 export async function createArchiveMatcher(archive: Archive): Promise<ArchiveMatcher> {
   const frequencies = await createFrequencies(archive);
-  const tools = { archive, frequencies, articles: createArchivedArticles(archive) };
+  const tools = { archive, frequencies, articles: createArchivedArticles(archive, frequencies) };
   return {
     async match(page, options = {}) {
       for (let tries = 0; tries < mostTries; tries++) {
@@ -109,8 +109,6 @@ async function matchOnce(
     [...outlines.values()].map(({ value }) => value),
     keys,
   );
-  // The engine weighs nearly all of them, and finds everything anew when it has learned some.
-  await unlessEnded(frequencies.learn(segment.views.termHashes));
   const unknown = new Set<number>();
   const weighed = () =>
     createPageMatch(page, createLibrary([segment], statisticsOf(frequencies, unknown)), options);

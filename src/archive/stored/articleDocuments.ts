@@ -11,6 +11,7 @@ import { keyedDigest } from "../keys/keyedHash.ts";
 import { seal, unseal } from "../keys/seal.ts";
 import type { Archive } from "./archive.ts";
 import { bytesOfOutline, outlineOfBytes } from "./outlineBytes.ts";
+import { packed, unpacked } from "./packedBytes.ts";
 import { bytesOfRows, rowsOfBytes } from "./readingBytes.ts";
 
 /**
@@ -73,19 +74,20 @@ export async function documentsOf(
 ): Promise<{ readonly passages: readonly Write[]; readonly article: Write }> {
   const { indices, key, termNames } = archive;
   const keys = keysOfPassages(reading);
-  const passages = await Promise.all(
-    keys.map(async ({ terms }, ordinal) => ({
-      index: indices.passages,
-      id: passageId(id, ordinal),
-      document: { terms: (await termNames.of(terms)).join(" ") },
-      version,
-    })),
-  );
+  const names = await termNames.ofEach(keys.map(({ terms }) => terms));
+  const passages = names.map((ofPassage, ordinal) => ({
+    index: indices.passages,
+    id: passageId(id, ordinal),
+    document: { terms: ofPassage.join(" ") },
+    version,
+  }));
   const outline = bytesOfOutline(outlineOf(reading, keys));
+  const rows = packed(bytesOfRows(rowsOf(reading)));
   const document = {
     ...{ passages: passages.length, isWhole: true, digest },
+    // Not packed: it would be 4 % smaller, and a page that opens a thousand would take half as long again.
     outline: base64(await seal(outline, nameOfOutline(id), key.sealing)),
-    sealed: base64(await seal(bytesOfRows(rowsOf(reading)), nameOfArticle(id), key.sealing)),
+    sealed: base64(await seal(rows, nameOfArticle(id), key.sealing)),
   };
   return { passages, article: { index: indices.articles, id, document, version: version + 1 } };
 }
@@ -112,7 +114,8 @@ export async function openArticle(
   id: string,
   { sealing }: ArchiveKey,
 ): Promise<SegmentRows> {
-  return new SegmentRows(rowsOfBytes(await unseal(sealedBytes(field), nameOfArticle(id), sealing)));
+  const rows = unpacked(await unseal(sealedBytes(field), nameOfArticle(id), sealing));
+  return new SegmentRows(rowsOfBytes(rows));
 }
 
 /** Returns the outline in a stored field. Throws ArchiveError if it cannot be opened. */

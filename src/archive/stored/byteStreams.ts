@@ -42,7 +42,7 @@ export class ByteWriter {
   }
 
   /** Returns what was written, in place. */
-  written(): Uint8Array {
+  written(): Uint8Array<ArrayBuffer> {
     return this.#bytes.subarray(0, this.#length);
   }
 
@@ -93,31 +93,49 @@ export class ByteReader {
   /** Reads so many words. */
   words(into: Uint32Array, at: number, count: number): void {
     const bytes = this.bytes(wordBytes * count);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let i = 0; i < count; i++) into[at + i] = view.getUint32(wordBytes * i, true);
+    for (let i = 0, from = 0; i < count; i++, from += wordBytes) {
+      const low = bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16);
+      into[at + i] = low | (bytes[from + 3]! << 24);
+    }
   }
 
   /** Returns so many bytes, in place. */
   bytes(length: number): Uint8Array {
     const bytes = this.#bytes.subarray(this.#at, this.#at + length);
-    if (bytes.length < length) throw new RangeError(`ends after ${this.#bytes.length} bytes`);
+    if (bytes.length < length) throw this.#endsEarly();
     this.#at += length;
     return bytes;
   }
 
-  /** Reads so many numbers; returns the last. */
+  /**
+   * Reads so many numbers; returns the last. A page's outlines have half a million of them, so this
+   * does not call `number` for each.
+   */
   ascending(into: Uint32Array, at: number, count: number): number {
+    const bytes = this.#bytes;
+    let from = this.#at;
     let before = 0;
     for (let i = 0; i < count; i++) {
-      before += this.number();
+      let byte = bytes[from++]!;
+      before += byte & 0x7f;
+      for (let factor = 0x80; byte >= 0x80; factor *= 0x80) {
+        byte = bytes[from++]!;
+        before += (byte & 0x7f) * factor;
+      }
       into[at + i] = before;
     }
+    if (from > bytes.length) throw this.#endsEarly();
+    this.#at = from;
     return before;
   }
 
   #next(): number {
     const byte = this.#bytes[this.#at++];
-    if (byte === undefined) throw new RangeError(`ends after ${this.#bytes.length} bytes`);
+    if (byte === undefined) throw this.#endsEarly();
     return byte;
+  }
+
+  #endsEarly(): RangeError {
+    return new RangeError(`ends after ${this.#bytes.length} bytes`);
   }
 }

@@ -11,7 +11,7 @@ import { lengthNorm } from "../../engine/match/libraryMemory.ts";
  *                   isWhole   false while it is being pushed or deleted
  *                   digest    keyed; differs for another text
  *                   outline   sealed: what candidates and estimates need of its passages
- *                   sealed    sealed: the article as it was read, with its texts
+ *                   sealed    sealed: the article as it was read, with its texts; compressed
  *
  * Both names are aliases, so a newsroom can push again under another key and switch.
  */
@@ -26,7 +26,7 @@ export function indexNames(archive: string): IndexNames {
 }
 
 /** The version of the stored form, increased with each change. */
-export const archiveVersion = 3;
+export const archiveVersion = 4;
 
 /** The metadata of an archive, in the mappings of both indices. */
 export interface ArchiveMeta {

@@ -21,7 +21,7 @@ import { ByteReader, ByteWriter, wordBytes } from "./byteStreams.ts";
  *
  * Most of it are terms, which hardly compress; a term of several passages is written once.
  */
-export function bytesOfOutline(outline: ArticleOutline): Uint8Array {
+export function bytesOfOutline(outline: ArticleOutline): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   const json = new TextEncoder().encode(JSON.stringify(outline.head));
   writer.number(json.length);
@@ -60,9 +60,11 @@ export function outlineOfBytes(bytes: Uint8Array): ArticleOutline {
   const passageTerms = new ListWriter(count, reader.left);
   const fingerprints = new ListWriter(count, reader.left / wordBytes);
   for (let i = 0; i < count; i++) {
-    const flags = reader.number();
+    const row = i * outlineColumns;
+    passages[row] = flagsOfStored(reader.number());
     const start = reader.number();
-    passages.set([flagsOfStored(flags), start, start + reader.number()], i * outlineColumns);
+    passages[row + 1] = start;
+    passages[row + 2] = start + reader.number();
     const termCount = reader.count();
     const last = reader.ascending(passageTerms.values, passageTerms.length, termCount);
     if (termCount > 0 && last >= terms.length) throw new RangeError(`term ${last}`);

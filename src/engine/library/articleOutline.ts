@@ -68,7 +68,9 @@ export function entriesOf({ starts, values }: NumberLists, termCount: number): N
   const entries = new Uint32Array(termCount);
   for (let i = 0; i < values.length; i++) entries[values[i]!]!++;
   for (let term = 0; term < termCount; term++) entries[term] = forwardEntry(term, entries[term]!);
-  return { starts, values: values.map((term) => entries[term]!) };
+  const ofPassages = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) ofPassages[i] = entries[values[i]!]!;
+  return { starts, values: ofPassages };
 }
 
 function listsOf(lists: readonly Uint32Array[]): NumberLists {

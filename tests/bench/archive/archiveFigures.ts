@@ -17,14 +17,23 @@ export async function recallOf(
   const frequencies = await createFrequencies(archive);
   const terms = paraphrases.map(({ query }) => termsOfText(query));
   await frequencies.learn(terms.flatMap((its) => [...its]));
-  const found = await candidatePassages(archive, frequencies, terms);
-  const targets = await Promise.all(
-    paraphrases.map((_, at) => keyedId(archive.key.ids, targetId(at))),
-  );
+  return shareFound(archive, await candidatePassages(archive, frequencies, terms), top);
+}
+
+/**
+ * Returns the share of paraphrases whose target is among the first so many passages.
+ * @param found the ids of the passages that were found for each paraphrase
+ */
+export async function shareFound(
+  archive: Archive,
+  found: readonly (readonly string[])[],
+  top: number,
+): Promise<number> {
+  const targets = await Promise.all(found.map((_, at) => keyedId(archive.key.ids, targetId(at))));
   const hits = targets.filter((target, at) =>
     found[at]!.slice(0, top).map(articleOfPassage).includes(target),
   );
-  return hits.length / paraphrases.length;
+  return hits.length / found.length;
 }
 
 /** Bytes of one copy of both indices, when everything is merged. */

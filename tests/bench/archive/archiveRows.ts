@@ -1,13 +1,10 @@
 import type { BenchRow } from "../measure.ts";
 import { median } from "../timing.ts";
+import type { PushFigures } from "./growingArchive.ts";
 import type { PageTime } from "./pageTimes.ts";
 
 /** What is measured of an archive of one size. */
-export interface ArchiveFigures {
-  readonly passages: number;
-  readonly pushedASecond: number;
-  /** Our own processor time, in milliseconds a thousand passages. */
-  readonly pushingMs: number;
+export interface ArchiveFigures extends PushFigures {
   readonly pages: readonly PageTime[];
   /** Shares of hard paraphrases found: by the archive's search, and by an exact one. */
   readonly recall: number;

@@ -1,43 +1,60 @@
-import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { keysOfPassages } from "../../../src/engine/library/passageKeys.ts";
-import type { Article } from "../../../src/engine/model/index.ts";
+import { objectIn, objectsIn, textIn } from "../../../src/archive/cluster/answers.ts";
+import { anyOf, searchFor } from "../../../src/archive/search/candidateArticles.ts";
+import type { Archive } from "../../../src/archive/stored/archive.ts";
+import { lengthNorm } from "../../../src/engine/match/libraryMemory.ts";
 import { type Paraphrase, termsOfText } from "../index/hardParaphrases.ts";
-import { ExactRanking } from "./exactRanking.ts";
-import { targetId } from "./newsArticles.ts";
+import { shareFound } from "./archiveFigures.ts";
 
-/** How many targets an exact ranking of the same passages in memory finds. */
-export class ExactRecall {
-  readonly #articles: Generator<Article>;
-  readonly #queries: readonly Uint32Array[];
-  readonly #ranking: ExactRanking;
-  /** The passages of each target's article. */
-  readonly #targets: ReadonlyMap<string, Set<number>>;
-  #passages = 0;
+/** The searches of one request. */
+const searchesAtOnce = 40;
+/** The usual length norm of BM25. */
+const usualB = 0.75;
 
-  constructor(paraphrases: readonly Paraphrase[], articles: Generator<Article>) {
-    this.#articles = articles;
-    this.#queries = paraphrases.map(({ query }) => termsOfText(query));
-    this.#ranking = new ExactRanking(this.#queries.flatMap((its) => [...its]));
-    this.#targets = new Map(paraphrases.map((_, at) => [targetId(at), new Set()]));
+/**
+ * Of the paraphrases, the share whose target is among the first so many passages by exact BM25: by
+ * all terms, with their frequencies in all shards and the usual length norm, and nothing left out.
+ * The cluster computes norms when it searches, so nothing has to be stored for it, and no text read.
+ */
+export async function exactRecallOf(
+  archive: Archive,
+  paraphrases: readonly Paraphrase[],
+  top: number,
+): Promise<number> {
+  await setLengthNorm(archive, usualB);
+  try {
+    return await shareFound(archive, await foundExactly(archive, paraphrases), top);
+  } finally {
+    await setLengthNorm(archive, lengthNorm.b);
   }
+}
 
-  /** Returns the share of targets that are among the first `top` of so many passages. */
-  recallAt(passages: number, top: number): number {
-    while (this.#passages < passages) this.#add(this.#articles.next().value);
-    const search = this.#ranking.search();
-    const hits = this.#queries.filter((terms, at) => {
-      const target = this.#targets.get(targetId(at))!;
-      return search(terms, top).some((passage) => target.has(passage));
+async function foundExactly(
+  { cluster, indices, termNames }: Archive,
+  paraphrases: readonly Paraphrase[],
+): Promise<readonly (readonly string[])[]> {
+  const names = await termNames.ofEach(paraphrases.map(({ query }) => termsOfText(query)));
+  const found: string[][] = [];
+  for (let at = 0; at < names.length; at += searchesAtOnce) {
+    const some = names.slice(at, at + searchesAtOnce).map((its) => searchFor(anyOf(its)));
+    const answer = await cluster.ask({
+      method: "POST",
+      path: `/${indices.passages}/_msearch?search_type=dfs_query_then_fetch`,
+      body: some.flatMap((search) => [{}, search]),
     });
-    return hits.length / this.#queries.length;
-  }
-
-  #add(article: Article): void {
-    const target = this.#targets.get(article.id);
-    for (const { terms } of keysOfPassages(readArticle(article))) {
-      const passage = this.#ranking.add(terms);
-      target?.add(passage);
-      this.#passages++;
+    for (const one of objectsIn(answer, "responses")) {
+      found.push(objectsIn(objectIn(one, "hits"), "hits").map((hit) => textIn(hit, "_id")));
     }
   }
+  return found;
+}
+
+/** An index has to be closed to change how it scores. */
+async function setLengthNorm({ cluster, indices }: Archive, b: number): Promise<void> {
+  const path = `/${indices.passages}`;
+  await cluster.ask({ method: "POST", path: `${path}/_close` });
+  const body = { "index.similarity.default.b": b };
+  await cluster.ask({ method: "PUT", path: `${path}/_settings`, body });
+  await cluster.ask({ method: "POST", path: `${path}/_open` });
+  const health = `/_cluster/health/${indices.passages}?wait_for_status=green&timeout=30m`;
+  await cluster.ask({ method: "GET", path: health });
 }

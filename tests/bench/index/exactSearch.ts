@@ -30,7 +30,7 @@ export function exactSearch(library: Library) {
 }
 
 /** BM25's weight of a term that so many of all passages have. */
-export function rarityOf(times: number, passageCount: number): number {
+function rarityOf(times: number, passageCount: number): number {
   return Math.log(1 + (passageCount - times + 0.5) / (times + 0.5));
 }
 
@@ -38,12 +38,12 @@ export function rarityOf(times: number, passageCount: number): number {
  * What a shared term adds to a passage's score.
  * @param length the passage's terms, as a share of the mean
  */
-export function termScore(rarity: number, length: number): number {
+function termScore(rarity: number, length: number): number {
   return (rarity * 2.2) / (1 + 1.2 * (0.25 + 0.75 * length));
 }
 
 /** The places of the highest scores, best first. */
-export function highest(scores: Float64Array, top: number): readonly number[] {
+function highest(scores: Float64Array, top: number): readonly number[] {
   const best: number[] = [];
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i]!;

@@ -1,24 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startCluster } from "../../../scripts/archive/cluster.ts";
 import { missingForNodes } from "../../../scripts/archive/nodeProgram.ts";
 import { createCluster } from "../../../src/archive/cluster/cluster.ts";
 import { processPorts } from "../../../src/archive/cluster/retryTimer.ts";
-import { newKeyText, readArchiveKey } from "../../../src/archive/keys/archiveKey.ts";
-import { pushArticles } from "../../../src/archive/push/pushArticles.ts";
-import { mergeAway } from "../../../src/archive/push/settle.ts";
+import { readArchiveKey } from "../../../src/archive/keys/archiveKey.ts";
 import { type Archive, openOrMakeArchive } from "../../../src/archive/stored/archive.ts";
-import type { Article } from "../../../src/engine/model/index.ts";
+import { createKeyFile } from "../../../src/cli/keyFile.ts";
 import { mergedBytes, recallOf } from "../archive/archiveFigures.ts";
 import { type ArchiveFigures, rowsOf } from "../archive/archiveRows.ts";
-import { ExactRecall } from "../archive/exactRecall.ts";
-import { newsArticles, pagesOf } from "../archive/newsArticles.ts";
+import { exactRecallOf } from "../archive/exactRecall.ts";
+import { grow } from "../archive/growingArchive.ts";
+import { NewsArticles, pagesOf } from "../archive/newsArticles.ts";
 import { timePages } from "../archive/pageTimes.ts";
 import { hardParaphrases } from "../index/hardParaphrases.ts";
 import { bulkSets } from "../index/newsLibrary.ts";
 import type { BenchMeasure, BenchOptions, BenchRow } from "../measure.ts";
-import { processorMsSince } from "../timing.ts";
 
 const usualSize = 100_000;
 const million = 1_000_000;
@@ -32,21 +30,21 @@ const top = 24;
  * costs, what a page costs beside the same passages' plain searches, and what the search loses.
  */
 export const archiveSpeed: BenchMeasure = {
-  name: "archive (three nodes; --million and --size=N add larger ones)",
+  name: "archive (three nodes; --million and --size=N add larger ones, --data=FOLDER keeps them)",
   needs: [...bulkSets, "eval/mrpc/train.jsonl", "eval/sts-news"],
   async run(dataFolder, options) {
     const missing = missingForNodes();
     if (missing !== null) return [{ what: missing, figure: "–", goal: null, isMet: null }];
-    const folder = mkdtempSync(path.join(tmpdir(), "second-source-archive-"));
+    const folder = options.data ?? mkdtempSync(path.join(tmpdir(), "second-source-archive-"));
     const sizes = sizesOf(options);
     const heapMb = sizes.at(-1)! > usualSize ? 1536 : 768;
     const nodes = await startCluster({ folder, firstPort: 9520, heapMb });
     try {
       const addresses = nodes.nodes.map(({ address }) => address);
-      return await grown(dataFolder, await emptyArchive(addresses), sizes);
+      return await grown(dataFolder, await archiveIn(folder, addresses), sizes, folder);
     } finally {
       await nodes.stop();
-      rmSync(folder, { recursive: true });
+      if (options.data === null) rmSync(folder, { recursive: true });
     }
   },
 };
@@ -56,64 +54,45 @@ function sizesOf({ isMillion, size }: BenchOptions): readonly number[] {
   return [...sizes].sort((a, b) => a - b);
 }
 
-async function emptyArchive(nodes: readonly string[]): Promise<Archive> {
+async function archiveIn(folder: string, nodes: readonly string[]): Promise<Archive> {
   // Merging everything into one takes minutes.
-  const access = { nodes, authorization: null, timeoutMs: 1_800_000, totalTimeoutMs: 1_800_000 };
+  const access = { nodes, authorization: null, timeoutMs: 3_600_000, totalTimeoutMs: 3_600_000 };
   const cluster = createCluster(access, processPorts(fetch));
-  return openOrMakeArchive(cluster, "bench", await readArchiveKey(newKeyText()));
+  const keyFile = path.join(folder, "archive.key");
+  if (!existsSync(keyFile)) createKeyFile(keyFile);
+  return openOrMakeArchive(cluster, "bench", await readArchiveKey(readFileSync(keyFile, "utf8")));
 }
 
+/** Measures each size, except those whose figures an interrupted run has left in the folder. */
 async function grown(
   dataFolder: string,
   archive: Archive,
   sizes: readonly number[],
+  folder: string,
 ): Promise<readonly BenchRow[]> {
   const paraphrases = hardParaphrases(dataFolder);
   const pages = pagesOf(dataFolder, passagesOfPage).slice(0, countedPages);
-  const articles = newsArticles(dataFolder, paraphrases);
-  const exact = new ExactRecall(paraphrases, newsArticles(dataFolder, paraphrases));
+  const articles = new NewsArticles(dataFolder, paraphrases);
   const rows: BenchRow[] = [];
-  let passages = 0;
   let smallest: ArchiveFigures | null = null;
   for (const size of sizes) {
-    const pushed = await push(archive, articles, size - passages);
-    passages += pushed.passages;
-    const figures: ArchiveFigures = {
-      ...pushed,
-      passages,
+    const figures = await kept(path.join(folder, `figures-${size}.json`), async () => ({
+      ...(await grow(archive, articles, size)),
       pages: await timePages(archive, pages),
       recall: await recallOf(archive, paraphrases, top),
-      exact: exact.recallAt(passages, top),
+      exact: await exactRecallOf(archive, paraphrases, top),
       bytes: await mergedBytes(archive),
-    };
+    }));
     rows.push(...rowsOf(figures, smallest));
     smallest ??= figures;
   }
   return rows;
 }
 
-async function push(archive: Archive, articles: Generator<Article>, least: number) {
-  const processor = process.cpuUsage();
-  const start = performance.now();
-  let soFar = 0;
-  const counts = await pushArticles(
-    archive,
-    someOf(articles, () => soFar < least),
-    (now) => {
-      soFar = now.passages;
-    },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  const ownMs = processorMsSince(processor);
-  await mergeAway(archive);
-  return {
-    passages: counts.passages,
-    pushedASecond: counts.passages / seconds,
-    pushingMs: (ownMs * 1000) / counts.passages,
-  };
-}
-
-/** Articles as long as more are wanted; the generator stays open for the next ones. */
-function* someOf(articles: Generator<Article>, isMore: () => boolean): Generator<Article> {
-  while (isMore()) yield articles.next().value;
+async function kept(file: string, measure: () => Promise<ArchiveFigures>): Promise<ArchiveFigures> {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  const figures = await measure();
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(figures));
+  return figures;
 }
