@@ -9,6 +9,7 @@ import { indexSpeed } from "./measures/indexSpeed.ts";
 import { keepingSpeed } from "./measures/keepingSpeed.ts";
 import { listSpeed } from "./measures/listSpeed.ts";
 import { pageCost } from "./measures/pageCost.ts";
+import { sketchScan } from "./measures/sketchScan.ts";
 import { storySpeed } from "./measures/storySpeed.ts";
 import { viewSpeed } from "./measures/viewSpeed.ts";
 import { workerLife } from "./measures/workerLife.ts";
@@ -27,5 +28,6 @@ export const measures: readonly BenchMeasure[] = [
   pageCost,
   workerLife,
   encoderSpeed,
+  sketchScan,
   archiveSpeed,
 ];

@@ -37,8 +37,14 @@ const sketchWords = sketchBytes / 4;
 /** For each passage wanted, the vectors of this many nearest sketches are compared. */
 const rescoredForEach = 16;
 
+/** What the index needs to know of a library: which passages are whose. */
+type PassageNumbers = Pick<
+  Library,
+  "passageEnd" | "articleEnd" | "articleId" | "articleOf" | "passagesOf"
+>;
+
 /** Builds the index of a library. Asks `vectorsOf` once for each article. */
-export function createMeaningIndex(library: Library, vectorsOf: VectorsOf): MeaningIndex {
+export function createMeaningIndex(library: PassageNumbers, vectorsOf: VectorsOf): MeaningIndex {
   const rows = new Map<number, VectorRow>();
   const firsts = new Map<number, number>();
   const sketches = new Uint32Array(library.passageEnd * sketchWords);
