@@ -70,15 +70,23 @@ const library = createLibraryService(
 const choices = createReportChoices({ read: readReportChoices, write: writeReportChoices });
 
 const articles = createReaderLibrary(storage, Date.now, libraryChanged);
-const repairing = { rest, onRepaired: () => libraryChanged(null) };
-const upkeep = createUpkeep(storage, articles, repairing, Date.now);
+const upkeep = createUpkeep(
+  storage,
+  articles,
+  { rest, onRepaired: () => showChange(null) },
+  Date.now,
+);
 
-/**
- * Handles a change of the library. Nobody waits for articles from feeds and visits to be compared
- * by meaning.
- */
 function libraryChanged(came: Origin | null): void {
   setTimeout(tidyUp, idleDelayMs);
+  showChange(came);
+}
+
+/**
+ * Brings everything that shows the library up to date. Nobody waits for articles from feeds and visits
+ * to be compared by meaning.
+ */
+function showChange(came: Origin | null): void {
   notifyLibraryChanged();
   prepareStories();
   // What comes in shows when a page is read next; what is gone must not stay on open pages.
