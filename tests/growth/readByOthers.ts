@@ -26,7 +26,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     kindAfter quoteTouches cueFeatures findCues cueKey mayBeCue datelineEnd addFollowingQuotes readFrames
     titledGenders firstEndingAfter spansWithin attributionsByPassage nounPhraseStart isPhraseWord
     isPhraseLink joins isNoun namedByOffice officeHolder outletToldTo reportedThrough isOutletName
-    outletLabel findFacts readPassage layOutPassages quotesOf isWork identify SourceMemory sourceBefore hasNotSaid
+    outletLabel findFacts readPassage layOutPassages quotesOf isWork identify SourceMemory sourceBefore hasNotSaid speakingName bodyInPlace bodyAfter loneNoun anyNounAfter isAfterQuoteOrComma isNameAt
     sourceAfter mainSubject opensAdjunct beginsSource isSpeech isStatement isCalledUntrue classesOf
     addUnclaimedQuotes findDashSpeech findSignedDashSpeech cannotSpeak findTableAttributions quotesOfSentence indirectContent cuesBetween
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
