@@ -1,4 +1,4 @@
-/** Sources that no table knows as somebody who speaks, found by where they stand: "В Кремле заявили", "laut dem Wetterdienst". */
+/** Sources that are found by where they stand, mostly bodies: "В Кремле заявили", "laut dem Wetterdienst". */
 import { COMMA } from "../text/wordTraits.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import { endsPhrase, phraseEnd, sourceOfName, type TableSource } from "./tableSourcePhrase.ts";
