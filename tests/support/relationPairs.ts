@@ -9,7 +9,7 @@ import type { Difference } from "../../src/engine/model/index.ts";
 import { plainArticle } from "./plainArticle.ts";
 
 /** What is asked of a pair: see tests/fixtures/relationPairs/README.md. */
-export const pairSets = ["differences", "odds", "roles", "quotes"] as const;
+export const pairSets = ["differences", "odds", "roles", "verbs", "quotes"] as const;
 export type PairSet = (typeof pairSets)[number];
 
 /** The tables of `retold/`. */

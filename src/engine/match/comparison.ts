@@ -7,12 +7,13 @@ import { type Pair, pairUnits } from "./candidates/pairing.ts";
 import type { PreparedPassage } from "./candidates/preparedPassage.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { differencesOf } from "./relation/differences.ts";
+import { exchangedVerbs } from "./relation/exchangedVerbs.ts";
 import { areTwoOccasions } from "./relation/occasions.ts";
 import { quoteChanges } from "./relation/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
 import { type OtherAction, otherActionOf } from "./relation/roles.ts";
-import { type SlotBasis, type SlotDifference, sidesOf } from "./relation/slotSides.ts";
+import { type Sides, type SlotBasis, type SlotDifference, sidesOf } from "./relation/slotSides.ts";
 import { slotDifferences, slotsAcross } from "./relation/slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
 import { alignWords, type WordAlignment } from "./relation/wordAlignment.ts";
@@ -171,7 +172,7 @@ export function verdictOf(
   if (comparison.isOfTwoOccasions) return null;
   if (isAcross(comparison)) return verdictAcross(comparison, logit, minScore);
   const found = compareStatements(comparison, basisOf(comparison, logit));
-  if (found.otherAction === "swapped") return null;
+  if (found.otherAction === "swapped" || found.otherAction === "exchanged") return null;
   if (found.otherAction !== null && !isCertain) return null;
   const changes = areTwoVoices(comparison.voices) ? [] : quoteChanges(page, corpus);
   const relation = changes.length > 0 ? withChanges(found, changes) : found.relation;
@@ -228,14 +229,25 @@ export function compareStatements(
   const found = slotDifferences(page, corpus, pairs, alignment, voices, basis);
   const slots = withSpeakers(found, speakers);
   const relation = relationOf(comparison, slots, basis);
-  const isClose = words?.kind === "whole" || words?.kind === "run";
+  const isWhole = words?.kind === "whole";
+  const isClose = isWhole || words?.kind === "run";
   const isFlagged = relation === "differs" || relation === "contradicts";
+  const sides = sidesOf(page, corpus, pairs, alignment);
+  const isExchanged = !isWhole && relation !== "contradicts" && isOtherVerb(comparison, sides);
   const mayBeOther = !isClose && !isFlagged;
   return {
     slots,
     relation,
-    otherAction: mayBeOther ? otherActionOf(sidesOf(page, corpus, pairs, alignment)) : null,
+    otherAction: isExchanged ? "exchanged" : mayBeOther ? otherActionOf(sides) : null,
   };
+}
+
+/** True if two statements agree in nearly all but a verb, which names another action. */
+function isOtherVerb(comparison: Comparison, sides: Sides): boolean {
+  const verbs = exchangedVerbs(sides);
+  if (verbs === null) return false;
+  const { dice, cover } = likenessWithout(comparison, [verbs]);
+  return dice >= sameButForVerb || cover >= surelyCovered;
 }
 
 /**
@@ -347,6 +359,12 @@ const sameDenied = 0.4;
 const leastCovered = 0.6;
 const leastDenied = 0.5;
 
+/**
+ * The least similarity of two statements, their verbs excluded, from which another verb makes them two
+ * statements. Looser ones may tell one event by two of its actions.
+ */
+const sameButForVerb = 0.6;
+
 /** The share of the shorter statement from which it counts as contained in the longer one. */
 const surelyCovered = 0.8;
 
@@ -392,7 +410,7 @@ function relationOf(
  */
 export function likenessWithout(
   { page, corpus, pairs }: Comparison,
-  slots: readonly SlotDifference[],
+  slots: readonly Pick<SlotDifference, "pageWeight" | "corpusWeight">[],
 ) {
   let shared = 0;
   for (const pair of pairs) {

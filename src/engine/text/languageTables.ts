@@ -1,4 +1,5 @@
 import abbreviationsJson from "../../../assets/language/abbreviations.json";
+import actionsJson from "../../../assets/language/actions.json";
 import aliasesJson from "../../../assets/language/aliases.json";
 import calendarJson from "../../../assets/language/calendar.json";
 import cueVerbsJson from "../../../assets/language/cueVerbs.json";
@@ -245,6 +246,15 @@ export const cueVerbs = {
 /** Verbs of news: irregular ones with their forms, the base first, in one text; regular ones by their base. */
 export const verbs: { readonly irregular: readonly string[]; readonly regular: readonly string[] } =
   verbsJson;
+
+/**
+ * Fields of actions: each a list of sets of verbs, by their base forms. A hyphen joins a verb and its
+ * particle.
+ */
+export const actionFields: readonly (readonly (readonly string[])[])[] =
+  /* @__PURE__ */ actionsJson.fields.map((field) =>
+    field.split("|").map((set) => set.trim().split(" ")),
+  );
 
 /** Verb forms that follow a speaker after a closing quotation mark ("…?" Smith asked). */
 const formsAfterQuotation: ReadonlyMap<string, string> = /* @__PURE__ */ formsIn("afterQuotation");

@@ -139,7 +139,7 @@ const predicateReach = 3;
  * True if a unit near one word is paired with a unit near the other, on either side: "Mattis stays"
  * matches "the departure of Mattis". Dates do not count as agents.
  */
-function argumentMeets(sides: Sides, i: number, j: number): boolean {
+export function argumentMeets(sides: Sides, i: number, j: number): boolean {
   for (let a = i - argumentReach; a <= i + argumentReach; a++) {
     const partner = sides.page.units[a]?.kind === "date" ? undefined : sides.partner.get(a);
     if (partner !== undefined && Math.abs(partner - j) <= argumentReach) return true;

@@ -5,6 +5,8 @@
  * use the same clause roles, which is why they are in one file.
  */
 
+import { stem } from "../../text/stems.ts";
+import { groupsOf } from "../score/relatedWords.ts";
 import { areRolesSwapped, clauseStart, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
 import { type Assertion, assertionAt } from "./assertion.ts";
 import { isOnlyDemanded } from "./demandedActions.ts";
@@ -16,6 +18,8 @@ import { isFormOfBe, verbKey } from "./verbs.ts";
 export type OtherAction =
   /** Agent and object are swapped. */
   | "swapped"
+  /** One verb stands where the other passage has the verb of another action. */
+  | "exchanged"
   /** What is done, by whom or to what is told in other terms, which may mean the same. */
   | "otherTerms";
 
@@ -211,6 +215,12 @@ function countOtherThings(sides: Sides): boolean {
     const other = partner.get(unit);
     if (number === null || other === undefined) return false;
     const units = [number.unit, corpus.units[other]!.number?.unit ?? null];
-    return units[0] !== null && units[1] !== null && units[0] !== units[1];
+    return units[0] !== null && units[1] !== null && !mayBeOneThing(units[0], units[1]!);
   });
+}
+
+/** True for the same unit and for related ones: "400 jobs" and "400 workers". */
+function mayBeOneThing(one: string, other: string): boolean {
+  const groups = groupsOf(stem(other));
+  return one === other || groupsOf(stem(one)).some((group) => groups.includes(group));
 }

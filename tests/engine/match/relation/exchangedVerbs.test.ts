@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { exchangedVerbs } from "../../../../src/engine/match/relation/exchangedVerbs.ts";
+import { sidesOf } from "../../../../src/engine/match/relation/slotSides.ts";
+import { compared } from "../preparedTexts.ts";
+
+function exchangedIn(pageText: string, corpusText: string) {
+  const { page, corpus, pairs, alignment } = compared(pageText, corpusText);
+  return exchangedVerbs(sidesOf(page, corpus, pairs, alignment));
+}
+
+describe("a verb in the place of another", () => {
+  it.each([
+    ["Nine sailors were injured off Malta.", "Nine sailors were arrested off Malta."],
+    ["The brewery will hire 80 people in Ghent.", "The brewery will lay off 80 people in Ghent."],
+    ["The union called off the strike in Bergen.", "The union began the strike in Bergen."],
+    ["The bank sold the hotel in Split.", "The bank bought the hotel in Split."],
+    ["Parliament debated the water bill.", "Parliament passed the water bill."],
+    ["The chapel in Evora was restored.", "The chapel in Evora was destroyed by fire."],
+    ["The loan was repaid by Ghana.", "The loan was borrowed by Ghana."],
+  ])("names another action: %s %s", (page, corpus) => {
+    expect(exchangedIn(page, corpus)).not.toBeNull();
+    expect(exchangedIn(corpus, page)).not.toBeNull();
+  });
+
+  it.each([
+    // The same action.
+    ["Nine sailors were injured off Malta.", "Nine sailors were hurt off Malta."],
+    ["The union called off the strike in Bergen.", "The union cancelled the strike in Bergen."],
+    // What one sells, the other buys.
+    ["The bank sold the hotel in Split to Adria.", "Adria bought the hotel in Split."],
+    // Both actions are named.
+    ["Nine sailors were injured off Malta.", "Nine sailors were arrested off Malta, three hurt."],
+    ["The arrest of nine injured sailors off Malta.", "Nine sailors were arrested off Malta."],
+    // Not to do the one may be to do the other.
+    ["The council will not cut the fares in Bari.", "The council will raise the fares in Bari."],
+    // No action: an adjective, a noun, a verb with a particle that is not in the table.
+    ["The bridge in Tarn is open.", "The bridge in Tarn was closed."],
+    ["The hire of 80 people in Ghent is planned.", "80 people in Ghent were dismissed."],
+    ["The fire service put out the fire in Bari.", "The fire service broke down in Bari."],
+    // Nothing that both passages have is near.
+    ["Nine sailors were injured off Malta.", "Two bakers were arrested in Turin."],
+  ])("does not: %s %s", (page, corpus) => {
+    expect(exchangedIn(page, corpus)).toBeNull();
+  });
+
+  it("is left out, with its weight, when the rest is compared", () => {
+    const verbs = exchangedIn(
+      "Nine sailors were injured off Malta.",
+      "Nine sailors were arrested off Malta.",
+    );
+    expect(verbs!.pageWeight).toBeGreaterThan(0);
+    expect(verbs!.corpusWeight).toBeGreaterThan(0);
+  });
+});
