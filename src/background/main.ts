@@ -158,6 +158,7 @@ const answer = createRouter<BackgroundMessages>(
       meaning: createPageMeaning(
         library,
         createMeaningTools(meaning.encoding, meaning.vectors, meaning.routePorts.isOn),
+        meaning.pages,
       ),
       archive,
       choices,

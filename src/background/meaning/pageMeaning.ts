@@ -3,7 +3,7 @@ import { isMatchable } from "../../engine/match/comparePage.ts";
 import type { ArticleReading, MatchReport, ReadPassage } from "../../engine/model/index.ts";
 import type { PageText } from "../../messages/protocol.ts";
 import type { FoundOnPage, LibraryService } from "../libraryService.ts";
-import { createPageVectors, type VectorsByText } from "./pageVectors.ts";
+import type { PageVectors, VectorsByText } from "./pageVectors.ts";
 
 /**
  * What comparing by meaning needs. Every method may reject; the page is then compared by words
@@ -78,10 +78,13 @@ const shareBetweenAnswers = 0.25;
 /**
  * Returns the service that compares pages by meaning, a few passages per request.
  * @param library has the articles that pages are compared with
+ * @param memory keeps what was encoded
  */
-export function createPageMeaning(library: LibraryService, tools: MeaningTools): PageMeaning {
-  const memory = createPageVectors();
-
+export function createPageMeaning(
+  library: LibraryService,
+  tools: MeaningTools,
+  memory: PageVectors,
+): PageMeaning {
   async function encodeNext(texts: readonly string[], known: VectorsByText) {
     const left = Math.max(0, mostPassages - known.size);
     const next = texts.filter((text) => !known.has(text)).slice(0, Math.min(passagesAtOnce, left));

@@ -16,11 +16,14 @@ import { createEncoding, type Encoding } from "./encoding.ts";
 import type { EncodingRoutePorts } from "./encodingRoutes.ts";
 import { createIdleEncoding, type IdleEncoding } from "./idleEncoding.ts";
 import { createLibraryVectors, type LibraryVectors } from "./libraryVectors.ts";
+import { createPageVectors, type PageVectors, reusingPageVectors } from "./pageVectors.ts";
 
 /** The background's services for comparing by meaning. */
 export interface Meaning {
   readonly encoding: Encoding;
   readonly vectors: LibraryVectors;
+  /** The vectors of open pages. */
+  readonly pages: PageVectors;
   readonly idle: IdleEncoding;
   readonly routePorts: EncodingRoutePorts;
 }
@@ -51,8 +54,9 @@ export function startEncoding(
   );
   const isOn = async () => (await readSettings()).comparesMeaning;
   const hasRoom = () => hasRoomForVectors(storage, Date.now());
+  const pages = createPageVectors();
   const idle = createIdleEncoding({
-    ...{ encoding, vectors: stored, isOn, hasRoom },
+    ...{ encoding: reusingPageVectors(encoding, pages), vectors: stored, isOn, hasRoom },
     isImporting: async () => (await listImports(storage)).some(({ state }) => state === "running"),
     async wakeIn(ms) {
       if (ms === null) await browser.alarms.clear(alarmName);
@@ -71,6 +75,7 @@ export function startEncoding(
   return {
     encoding,
     vectors,
+    pages,
     idle,
     routePorts: { encoding, vectors, stored, isOn, hasRoom, setOn },
   };

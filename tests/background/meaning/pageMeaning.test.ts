@@ -9,6 +9,7 @@ import {
   type MeaningTools,
   type PageMeaning,
 } from "../../../src/background/meaning/pageMeaning.ts";
+import { createPageVectors } from "../../../src/background/meaning/pageVectors.ts";
 import type { PageText } from "../../../src/messages/protocol.ts";
 import { readingOf } from "../../engine/library/readingBuilder.ts";
 import { match, report } from "../../ui/support/reportBuilder.ts";
@@ -81,7 +82,7 @@ async function wholePage(from = 0): Promise<readonly (readonly [number, boolean]
 
 beforeEach(() => {
   world = new World();
-  meaning = createPageMeaning(world.library, world.tools);
+  meaning = createPageMeaning(world.library, world.tools, createPageVectors());
   world.sentences = sentences(20);
 });
 
