@@ -400,8 +400,9 @@ function relationOf(
   });
   if (holds.some(({ kind }) => kind === "negation")) return "contradicts";
   if (holds.length > 0) return "differs";
-  if (words?.kind === "whole" || words?.kind === "run") return "verbatim";
-  return words ? "near-verbatim" : "reworded";
+  if (words === null) return "reworded";
+  const isClose = words.kind === "whole" || words.kind === "run";
+  return isClose && !words.hasExchanged ? "verbatim" : "near-verbatim";
 }
 
 /**

@@ -42,7 +42,7 @@ describe("the score", () => {
     ["near", -5, 0.9],
     ["near", 5, 0.97],
   ] as const)("of the same words (%s), the model giving %i, is %f", (kind, logit, score) => {
-    const given = withEvidence(same, { logit, words: { kind, cover: 0.5 } });
+    const given = withEvidence(same, { logit, words: { kind, cover: 0.5, hasExchanged: false } });
     expect(verdictOf(given, 0, 0.5)?.score).toBe(score);
   });
 
@@ -64,7 +64,7 @@ describe("the score", () => {
   ])("needs enough in common: %f of sixty bits, covering %f", (sharedBits, coverMax, relation) => {
     const given = withEvidence(same, { logit: 3, sharedBits, coverMax });
     expect(verdictOf(given, 0, 0.5)?.relation).toBe(relation);
-    const words = { kind: "near", cover: 0.5 } as const;
+    const words = { kind: "near", cover: 0.5, hasExchanged: false } as const;
     expect(verdictOf({ ...given, words }, 0, 0.5)?.relation).toBe("near-verbatim");
   });
 

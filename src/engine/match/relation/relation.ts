@@ -2,6 +2,7 @@ import { isStopword } from "../../text/stems.ts";
 import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { Features } from "../score/features.ts";
+import { hasExchangedWords } from "./exchangedWords.ts";
 import { sharesWholeQuote } from "./quotedRun.ts";
 import { coreWords } from "./quotedWords.ts";
 import type { WordAlignment } from "./wordAlignment.ts";
@@ -16,6 +17,8 @@ export interface WordRelation {
    * Share of the content words that both passages have in the same order, averaged over the two.
    */
   readonly cover: number;
+  /** True for a run beside which both passages have words of their own in the same place. */
+  readonly hasExchanged: boolean;
 }
 
 /** The fewest words of a run, unless it is the whole of both passages. */
@@ -64,21 +67,27 @@ export function wordRelation(
   const corpusCover = contentCover(corpus, corpusCore, alignment.corpus);
   const cover = (pageCover + corpusCover) / 2;
   const run = longestRun(page, corpus, alignment, new Set(pageCore));
-  if (areSameWords(page, pageCore, corpus, corpusCore)) return { kind: "whole", cover };
+  if (areSameWords(page, pageCore, corpus, corpusCore)) return relationOf("whole");
   const isOneStory = features.likeness >= oneMatter && features.farDays === 0;
   const isOneMatter = isOneStory || features.speakerSame === 1;
-  if (sharesWholeQuote(page, corpus, isOneMatter)) return { kind: "run", cover };
+  if (sharesWholeQuote(page, corpus, isOneMatter)) return relationOf("run");
   if (alignment.page.length < fewestWords || bits < fewestBits) return null;
-  if (run === pageCore.length && run >= fewestWords) return { kind: "whole", cover };
+  if (run === pageCore.length && run >= fewestWords) return relationOf("whole");
   if (features.otherMatter === 1) return null;
-  if (run >= fewestWords && run >= runCover * pageCore.length) return { kind: "run", cover };
+  if (run >= fewestWords && run >= runCover * pageCore.length) {
+    return { kind: "run", cover, hasExchanged: hasExchangedWords(page, corpus, alignment) };
+  }
   const least = Math.min(pageCover, corpusCover);
   const most = Math.max(pageCover, corpusCover);
   const isNear =
     strictDice(page, corpus, pairs) >= nearDice ||
     least >= nearCoreCover ||
     (most >= nearPartCover && least >= leastOtherCover);
-  return isNear ? { kind: "near", cover } : null;
+  return isNear ? relationOf("near") : null;
+
+  function relationOf(kind: WordRelation["kind"]): WordRelation {
+    return { kind, cover, hasExchanged: false };
+  }
 }
 
 /**
