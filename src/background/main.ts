@@ -177,9 +177,10 @@ const answer = createRouter<BackgroundMessages>(
 );
 
 answerMessages((message, sender) => {
+  const answered = answer(message, sender);
   // A tab's own script only asks about a page that is being read.
-  if (sender.kind === "tab") meaning.idle.giveWay();
-  return answer(message, sender);
+  if (sender.kind === "tab" && answered !== null) meaning.idle.giveWay(answered);
+  return answered;
 });
 
 watchChanges((what) => void toAllFrames({ secondSource: "frame/changed", request: { what } }));

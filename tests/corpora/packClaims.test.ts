@@ -61,6 +61,7 @@ function world() {
       problem: async () => null,
     },
     vectors,
+    isEncoded: () => false,
     isOn: async () => true,
     hasRoom: async () => true,
     isImporting: async () => false,

@@ -19,6 +19,8 @@ import type { Encoding } from "./encoding.ts";
 export interface IdlePorts {
   readonly encoding: Encoding;
   readonly vectors: StoredVectors;
+  /** True for a text that costs nothing: an open page has it encoded. */
+  isEncoded(text: string, model: string): boolean;
   /** Resolves to whether the reader has turned it on. */
   isOn(): Promise<boolean>;
   /**
@@ -43,8 +45,8 @@ export interface IdleEncoding {
   run(): Promise<void>;
   /** As `run`, for an article that the reader may soon need, which is encoded first. */
   runForNew(): Promise<void>;
-  /** Pauses for a moment because a page is being read. */
-  giveWay(): void;
+  /** Pauses until a page that is being read has this answer, and for a moment after it. */
+  giveWay(answer: Promise<unknown>): void;
 }
 
 /** The texts of one batch, which is the longest that a page has to wait. */
@@ -57,6 +59,8 @@ const passagesAPart = 64;
 const giveWayMs = 2_000;
 /** The longest time between two requests of a page that is being compared by meaning. */
 const betweenRequestsMs = 500;
+/** The longest time that an answer is waited for: starting the encoder, not the reader's archive. */
+const longestAnswerMs = 10_000;
 
 /**
  * The work done at once for new articles, without a pause and soon after a page, so that what the
@@ -82,6 +86,8 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
   let running: Promise<void> | null = null;
   let hasNews = false;
   let readAt = Number.NEGATIVE_INFINITY;
+  /** The requests of pages that have no answer yet. */
+  const unanswered = new Set<{ readonly since: number }>();
   let isBurst = false;
   let burstLeftMs = burstMs;
   let filledAt = clock();
@@ -90,14 +96,19 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
 
   const encodeIdly = (texts: readonly string[]) => encoding.encode(texts, "idle");
 
-  async function untilMyTurn(): Promise<void> {
+  /** Resolves when nobody else is to be served first; at once for what costs nothing. */
+  async function untilMyTurn(isFree: () => boolean): Promise<void> {
+    if (isFree()) return;
     if (!isBurst && owedMs > 0) await rest(owedMs);
     owedMs = 0;
-    for (let left = pauseLeft(); left > 0; left = pauseLeft()) await rest(left);
+    for (let left = pauseLeft(); left > 0 && !isFree(); left = pauseLeft()) await rest(left);
   }
 
   function pauseLeft(): number {
-    return readAt + (isBurst ? betweenRequestsMs : giveWayMs) - clock();
+    const pauseMs = isBurst ? betweenRequestsMs : giveWayMs;
+    const now = clock();
+    const isWaiting = [...unanswered].some(({ since }) => now - since < longestAnswerMs);
+    return isWaiting ? pauseMs : readAt + pauseMs - now;
   }
 
   function startBurst(): void {
@@ -121,7 +132,8 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
     };
     let stored = made.done;
     while (!isWhole() && !hasNews && (await mayGoOn())) {
-      await untilMyTurn();
+      const next = texts.slice(made.done, made.done + textsAtOnce);
+      await untilMyTurn(() => next.every((text) => text === null || ports.isEncoded(text, model)));
       made = await encodeSome(texts, made);
       if (made.done - stored < passagesAPart || isWhole()) continue;
       if (!(await put())) return false;
@@ -200,8 +212,14 @@ export function createIdleEncoding(ports: IdlePorts): IdleEncoding {
       startBurst();
       return run();
     },
-    giveWay() {
-      readAt = clock();
+    giveWay(answer) {
+      const request = { since: clock() };
+      readAt = request.since;
+      unanswered.add(request);
+      void answer.finally(() => {
+        unanswered.delete(request);
+        readAt = clock();
+      });
     },
   };
 }

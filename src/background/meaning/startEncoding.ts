@@ -57,6 +57,7 @@ export function startEncoding(
   const pages = createPageVectors();
   const idle = createIdleEncoding({
     ...{ encoding: reusingPageVectors(encoding, pages), vectors: stored, isOn, hasRoom },
+    isEncoded: (text, model) => pages.ofText(text, model) !== undefined,
     isImporting: async () => (await listImports(storage)).some(({ state }) => state === "running"),
     async wakeIn(ms) {
       if (ms === null) await browser.alarms.clear(alarmName);

@@ -31,6 +31,9 @@ function world() {
     isOn: true,
     hasRoom: true,
     isImporting: false,
+    isEncoded: (_text: string) => false,
+    /** Called after each pause. */
+    rested: async () => undefined as unknown,
     /** Called before each step. */
     before: async () => undefined as unknown,
   };
@@ -47,6 +50,7 @@ function world() {
   const createIdle = () =>
     createIdleEncoding({
       ...{ encoding, vectors },
+      isEncoded: (text) => state.isEncoded(text),
       isOn: async () => state.isOn,
       hasRoom: async () => state.hasRoom,
       isImporting: async () => state.isImporting,
@@ -56,13 +60,17 @@ function world() {
       async rest(ms) {
         state.rests.push(ms);
         clock += ms;
+        await state.rested();
       },
       clock: () => clock,
     });
   const waiting = async () => (await vectors.waiting(model)).articles.map(({ id }) => String(id));
   const save = (name: string, parts = 1) =>
     library.add([anArticle(name, { body: longBody(name, parts) })], "saved");
-  return { storage, state, vectors, createIdle, idle: createIdle(), waiting, save, library };
+  return {
+    ...{ storage, state, vectors, createIdle, idle: createIdle(), waiting, save, library },
+    clock: () => clock,
+  };
 }
 
 /** Three passages a part, besides the title. */
@@ -120,9 +128,54 @@ describe("encoding in idle time", () => {
   ] as const)("gives way to a page that is read (%s)", async (run, pauseMs) => {
     const { state, idle, save } = world();
     await save("quay", 5);
-    idle.giveWay();
+    idle.giveWay(Promise.resolve());
     await idle[run]();
     expect(state.rests[0]).toBe(pauseMs);
+  });
+
+  it("waits for the answer that a page waits for, and for a moment after it", async () => {
+    const { state, idle, save, clock } = world();
+    await save("quay", 1);
+    const answers: (() => void)[] = [];
+    idle.giveWay(new Promise<void>((resolve) => answers.push(resolve)));
+    state.rested = async () => {
+      if (state.rests.length === 3) answers[0]!();
+      // What waits for the answer is told.
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    const before = clock();
+    state.before = async () => expect(clock() - before).toBe(4 * 500);
+    await idle.runForNew();
+    expect(state.steps).toHaveLength(1);
+  });
+
+  it("does not wait for ever for an answer that does not come", async () => {
+    const { state, idle, save } = world();
+    await save("quay", 1);
+    idle.giveWay(new Promise(() => undefined));
+    await idle.runForNew();
+    expect(state.rests).toEqual(Array.from({ length: 20 }, () => 500));
+    expect(state.steps).toHaveLength(1);
+  });
+
+  it("takes at once what an open page has encoded", async () => {
+    const { state, idle, save } = world();
+    state.isEncoded = () => true;
+    await save("quay", 5);
+    idle.giveWay(Promise.resolve());
+    await idle.runForNew();
+    expect(state.rests).toEqual([]);
+  });
+
+  it("takes what an open page gets encoded while it waits", async () => {
+    const { state, idle, save } = world();
+    await save("quay", 5);
+    idle.giveWay(new Promise(() => undefined));
+    state.rested = async () => {
+      state.isEncoded = () => state.rests.length >= 2;
+    };
+    await idle.runForNew();
+    expect(state.rests).toEqual([500, 500]);
   });
 
   it("turns to what was saved meanwhile, and comes back to where it was", async () => {
