@@ -32,7 +32,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
     understandByTable tableFacts withoutDates withFewCopies
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
-    sourceOfName phraseFrom endsPhrase phraseStart phraseEnd isDependent isFree contentElsewhere firstCommaAfter verbUse cueScores
+    sourceOfName phraseFrom endsPhrase phraseStart phraseEnd isDependent isFree continueQuotes isManyOf isPublished isPersonNoun contentElsewhere firstCommaAfter verbUse cueScores
     sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf
     isOfSentenceBefore findPersons personsNamed reportsSpeech hasPrefix wordEnd sharesSubject endsLikeAction isAskedForm isAskedParticiple isAfterAs isAfterOpeningAs`,
   ingest: `nestsDeeperThan faultOf feedWithin withoutRepeated guessUtf16 dayOf nameOfDay areOfDifferentDays

@@ -8,6 +8,14 @@ import { type Gender, genderOf, titledGenders } from "./genders.ts";
 import { namedByOffice, officeHolder } from "./offices.ts";
 import { mainSubject } from "./sentenceSubject.ts";
 import { type Identity, identify } from "./sourceIdentity.ts";
+import {
+  isManyOf,
+  isPersonNoun,
+  isPublished,
+  loneOffices,
+  partiesInCourt,
+  wordsForMany,
+} from "./sourceNouns.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
 
 /** A source as it is in the result: who, and through whom. */
@@ -232,25 +240,6 @@ export class SourceMemory {
   }
 }
 
-/**
- * Offices that one person in a country holds: who spoke last is not "the president" unless the article
- * says so.
- */
-const loneOffices: ReadonlySet<string> = new Set(
-  "president premier chancellor king queen pope emperor sultan emir".split(" "),
-);
-
-/** Nouns for those who hold one of many offices. */
-const wordsForMany: ReadonlySet<string> = new Set(
-  `parliamentarian lawmaker legislator politician official diplomat statesman leader executive
-  expert academic scholar scientist researcher veteran newcomer player athlete star`.split(/\s+/),
-);
-
-/** A report of a trial has one of each, who need not be the one who spoke last. */
-const partiesInCourt: ReadonlySet<string> = new Set(
-  "defendant plaintiff prosecutor judge victim suspect accused witness lawyer attorney".split(" "),
-);
-
 /** How far back pronouns and descriptions may refer, in sources, sentences and tokens. */
 const nearSources = 4;
 const farSources = 12;
@@ -289,17 +278,6 @@ function isOwner({ names, nameOf, text }: BodyView, at: number): boolean {
   return /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
 }
 
-/** True for a plural of people: "officials", "Republicans"; not for "the United States". */
-function isManyOf(view: BodyView, { head, name }: Identity): boolean {
-  if (name === null) return head.endsWith("s") || peopleWords.pluralNouns.has(head);
-  const written = view.text.slice(name.start, name.end);
-  return /[^s]s$/.test(written) && !written.includes(" ") && name.canonical !== written;
-}
-
-function isPublished(noun: string): boolean {
-  return /^(?:article|report|story|piece|editorial|column|post|study|survey|poll)$/.test(noun);
-}
-
 function thingOf(name: NameMention): Resolved {
   return {
     label: name.canonical,
@@ -311,16 +289,4 @@ function thingOf(name: NameMention): Resolved {
     isOutlet: false,
     head: name.canonical.toLowerCase(),
   };
-}
-
-/** True for a single noun that means a person: not an organisation, nothing printed. */
-function isPersonNoun(noun: string): boolean {
-  if (peopleWords.roles.has(noun)) return true;
-  const isThing =
-    peopleWords.organisationWords.has(noun) ||
-    peopleWords.publicationNouns.has(noun) ||
-    peopleWords.pluralNouns.has(noun) ||
-    peopleWords.groupRoles.has(noun) ||
-    isPublished(noun);
-  return !isThing && !noun.endsWith("s");
 }

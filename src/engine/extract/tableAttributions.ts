@@ -6,6 +6,7 @@ import { firstEndingAfter } from "./locate.ts";
 import { isFragment, isWork } from "./quotes.ts";
 import { openAsides } from "./tableAsides.ts";
 import { indirectContent, quotesOfSentence } from "./tableContent.ts";
+import { continueQuotes } from "./tableContinuedQuotes.ts";
 import { cuesBetween } from "./tableCues.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import type { TableSource } from "./tableSourcePhrase.ts";
@@ -281,47 +282,4 @@ function kindOf({ view }: TableView, content: readonly Span[]): AttributionKind 
     return words.every(isFragment) ? "mixed" : "direct";
   }
   return shares.some((share) => share > 0) ? "mixed" : "indirect";
-}
-
-/**
- * The most paragraphs between a speaker's words and their continuation: it must be in the next one.
- */
-const mostParagraphs = 1;
-const farthest = 600;
-/** The most quotations over which one attribution continues. */
-const mostGoingOn = 40;
-
-/** Gives a quotation that is a whole sentence to the last speaker. */
-function continueQuotes(
-  from: TableView,
-  sentence: number,
-  found: Attribution[],
-  claimed: Set<number>,
-): void {
-  const { view } = from;
-  const before = found[found.length - 1];
-  if (before === undefined || before.content.length >= mostGoingOn) return;
-  const span = view.sentences[sentence]!;
-  for (const quote of quotesOfSentence(from, sentence)) {
-    const { outer } = view.quotations[quote]!;
-    const isWhole = outer.start <= span.start + 2 && outer.end >= span.end - 2;
-    if (
-      claimed.has(quote) ||
-      !isWhole ||
-      paragraphsBetween(view.text, endOf(before), outer.start) > mostParagraphs
-    )
-      continue;
-    claimed.add(quote);
-    found[found.length - 1] = { ...before, content: [...before.content, outer] };
-    return;
-  }
-}
-
-function endOf({ cue, content }: Attribution): number {
-  return Math.max(cue.end, ...content.map(({ end }) => end));
-}
-
-function paragraphsBetween(text: string, from: number, to: number): number {
-  if (to - from > farthest) return farthest;
-  return text.slice(from, to).split(/\n+/).length - 1;
 }

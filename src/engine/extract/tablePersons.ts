@@ -2,7 +2,7 @@ import { hasGivenName } from "../facts/givenNames.ts";
 import { isCalledByOffice } from "../facts/tableNameWords.ts";
 import type { NameMention } from "../model/index.ts";
 import { nameEnd } from "./bodyView.ts";
-import { isFree } from "./tableSourcePhrase.ts";
+import { isFree } from "./tableDependence.ts";
 import type { TableView } from "./tableView.ts";
 
 /** The canonical names of a text's persons. */

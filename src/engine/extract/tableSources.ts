@@ -2,10 +2,10 @@ import { knownName } from "../facts/aliases.ts";
 import { COMMA } from "../text/wordTraits.ts";
 import { nameEnd } from "./bodyView.ts";
 import { anyNounAfter, bodyAfter, bodyInPlace, loneNoun } from "./tableBodies.ts";
+import { isDependent } from "./tableDependence.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import {
   endsPhrase,
-  isDependent,
   phraseFrom,
   phraseStart,
   sourceOfName,

@@ -1,3 +1,7 @@
+/**
+ * The tables of the languages other than English. The file is over 300 lines because every field is
+ * described here, beside the function that fills it.
+ */
 import { namesOfMonths, namesOfWeekdays } from "./calendarNames.ts";
 import { otherLanguages } from "./languageTables.ts";
 import {
