@@ -201,11 +201,16 @@ export function phraseStart({ view, reading }: TableView, role: number, first: n
       table.speech.verbs.has(before) ||
       table.calendar.weekdays.has(before) ||
       (table.prepositions.has(before) && !table.articles.has(before)) ||
-      (table.casesTieNouns && !table.adjectives.has(before) && !/^[\d-]/.test(before));
+      (table.casesTieNouns && !isOfPhrase(table, before));
     if (isOutside) break;
     start--;
   }
   return start;
+}
+
+/** True for words before a noun that are no nouns themselves: adjectives, numbers, "another". */
+function isOfPhrase({ adjectives, ofOthers }: LanguageTable, word: string): boolean {
+  return adjectives.has(word) || ofOthers.has(word) || /^[\d-]/.test(word);
 }
 
 /** True for marks inside a word: "vice-président", "EE. UU." */

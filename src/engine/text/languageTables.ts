@@ -1,6 +1,6 @@
 import abbreviationsJson from "../../../assets/language/abbreviations.json";
-import actionsJson from "../../../assets/language/actions.json";
 import aliasesJson from "../../../assets/language/aliases.json";
+import alternativesJson from "../../../assets/language/alternatives.json";
 import calendarJson from "../../../assets/language/calendar.json";
 import cueVerbsJson from "../../../assets/language/cueVerbs.json";
 import functionWordsJson from "../../../assets/language/functionWords.json";
@@ -248,13 +248,13 @@ export const verbs: { readonly irregular: readonly string[]; readonly regular: r
   verbsJson;
 
 /**
- * Fields of actions: each a list of sets of verbs, by their base forms. A hyphen joins a verb and its
- * particle.
+ * Words of which one excludes the others, a line a field: its sets parted by "|", the words of a set
+ * by blanks. A hyphen joins a verb and its particle, and a noun and the word before it.
  */
-export const actionFields: readonly (readonly (readonly string[])[])[] =
-  /* @__PURE__ */ actionsJson.fields.map((field) =>
-    field.split("|").map((set) => set.trim().split(" ")),
-  );
+export const alternatives: {
+  readonly actions: readonly string[];
+  readonly persons: readonly string[];
+} = alternativesJson;
 
 /** Verb forms that follow a speaker after a closing quotation mark ("…?" Smith asked). */
 const formsAfterQuotation: ReadonlyMap<string, string> = /* @__PURE__ */ formsIn("afterQuotation");

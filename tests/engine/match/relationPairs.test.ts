@@ -17,7 +17,6 @@ const missed: ReadonlySet<string> = new Set([
   "The tunnel was built after the war.",
   "The airline made a profit in the last quarter.",
   "Electricity was restored to the village the day after the storm.",
-  "The army controls the airport.",
   "The ceasefire has collapsed.",
   "The ship reached the harbour safely.",
   "The reactor is still running.",

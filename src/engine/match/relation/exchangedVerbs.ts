@@ -1,23 +1,17 @@
-import { actionFields } from "../../text/languageTables.ts";
+import { alternatives } from "../../text/languageTables.ts";
 import { haveOtherAgents } from "./agents.ts";
+import { type Alternative, alternativeSets, areApart, shareSet } from "./alternatives.ts";
 import { argumentMeets } from "./opposites.ts";
 import { coreWords } from "./quotedWords.ts";
 import type { Side, Sides } from "./slotSides.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
 
-/** A set of verbs that may stand for each other, in a field of actions that exclude each other. */
-interface ActionSet {
-  readonly field: number;
-  readonly set: number;
-}
-
 /** A word of a passage that names an action, as a verb or as a noun. */
-interface Action {
+interface Action extends Alternative {
   /** The index of the word. */
   readonly index: number;
   /** True for a verb that is not denied. */
   readonly isDone: boolean;
-  readonly sets: readonly ActionSet[];
   /** The index of its unit; for a word that is none, of the next one. */
   readonly unit: number;
 }
@@ -58,18 +52,6 @@ export function exchangedVerbs(sides: Sides): ExchangedVerbs | null {
   return null;
 }
 
-function areApart(one: Action, other: Action): boolean {
-  return one.sets.some(({ field, set }) =>
-    other.sets.some((its) => its.field === field && its.set !== set),
-  );
-}
-
-function shareSet(one: Action, other: Action): boolean {
-  return one.sets.some(({ field, set }) =>
-    other.sets.some((its) => its.field === field && its.set === set),
-  );
-}
-
 /** Returns the actions that a passage names in its core. */
 function actionsOf({ passage, clauses }: Side): readonly Action[] {
   const { words, units, negations } = passage;
@@ -77,10 +59,10 @@ function actionsOf({ passage, clauses }: Side): readonly Action[] {
     const { folded, start } = words[index]!;
     const key = verbKey(folded);
     const next = words[index + 1]?.folded ?? "";
-    const sets = setsOfVerb.get(`${key} ${next}`) ?? setsOfVerb.get(key) ?? [];
+    const withNext = setsOfVerb.get(`${key} ${verbKey(next)}`);
+    const sets = withNext ?? setsOfVerb.get(key) ?? [];
     if (sets.length === 0) return [];
-    const isPhrasal = phrasal.has(key) && particles.has(next);
-    const isOtherVerb = isPhrasal && !setsOfVerb.has(`${key} ${next}`);
+    const isOtherVerb = withNext === undefined && phrasal.has(key) && particles.has(next);
     const isDenied = negations.some((no) => clauses.of[no] === clauses.of[index] && no < index);
     const isAfterBe = isFormOfBe(words[index - 1]?.folded ?? "");
     const isVerb = isAfterBe ? !states.has(folded) : clauses.isVerb[index]!;
@@ -104,20 +86,4 @@ const particles: ReadonlySet<string> = new Set("off out up down back away forwar
 const states: ReadonlySet<string> = new Set("open free clear close fine complete".split(" "));
 
 /** By the key of a verb, and with a blank and its particle if it has one. */
-const setsOfVerb: ReadonlyMap<string, readonly ActionSet[]> = setsByVerb();
-
-function setsByVerb(): ReadonlyMap<string, readonly ActionSet[]> {
-  const sets = new Map<string, ActionSet[]>();
-  for (const [field, its] of actionFields.entries()) {
-    for (const [set, verbs] of its.entries()) {
-      for (const verb of verbs) {
-        const [base, ...particle] = verb.split("-");
-        const key = [verbKey(base!), ...particle].join(" ");
-        const known = sets.get(key) ?? [];
-        known.push({ field, set });
-        sets.set(key, known);
-      }
-    }
-  }
-  return sets;
-}
+const setsOfVerb = alternativeSets(alternatives.actions, verbKey);

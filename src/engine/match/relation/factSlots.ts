@@ -2,6 +2,7 @@ import { knownName } from "../../facts/aliases.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { isPassive } from "./agents.ts";
 import { datesMeet } from "./dateSlots.ts";
+import { exchangedPersons } from "./exchangedPersons.ts";
 import { isOfFormerPlan } from "./formerPlans.ts";
 import { isSayingVerb } from "./holders.ts";
 import { numbersMeet } from "./numberSlots.ts";
@@ -32,7 +33,8 @@ type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
  * same question. Each unit is used once.
  */
 export function factSlots(sides: Sides): readonly SlotDifference[] {
-  const slots = restOnMeaning.has(sides.basis) || !isDeniedOnce(sides) ? freeSlots(sides) : [];
+  const mayDiffer = restOnMeaning.has(sides.basis) || !isDeniedOnce(sides);
+  const slots = mayDiffer ? [...freeSlots(sides), ...personSlots(sides)] : [];
   // Statements that differ in both day and place describe two events.
   return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
 }
@@ -185,10 +187,22 @@ function actorsMeet(sides: Sides, i: number, j: number): boolean {
   if (isPartOfOther(sides.corpus, a) || isPartOfOther(sides.page, b)) return false;
   const arePersons = kinds.size === 1 && kinds.has("person");
   if (sides.basis === "certain" && arePersons) {
-    const isSource = isBesideSaying(sides.pageSide, i) || isBesideSaying(sides.corpusSide, j);
-    return !isSource && areOnlyFree(sides, ({ name }) => name?.kind === "person");
+    return !isOfSaying(sides, i, j) && areOnlyFree(sides, ({ name }) => name?.kind === "person");
   }
   return areOnlyFree(sides, ({ name }) => name !== null) && standAlike(sides, i, j);
+}
+
+/** Returns the difference of two unnamed persons: "the driver" and "the passenger". */
+function personSlots(sides: Sides): readonly SlotDifference[] {
+  if (sides.basis === "across") return [];
+  const persons = exchangedPersons(sides);
+  if (persons === null || isOfSaying(sides, persons.page.head, persons.corpus.head)) return [];
+  if (!standAlike(sides, persons.page.head, persons.corpus.head)) return [];
+  return [slotDifference("actor", sides, persons.page.unit, persons.corpus.unit)];
+}
+
+function isOfSaying(sides: Sides, i: number, j: number): boolean {
+  return isBesideSaying(sides.pageSide, i) || isBesideSaying(sides.corpusSide, j);
 }
 
 /** True for a name whose verb is one of saying: it may be the source of the statement. */
