@@ -1,8 +1,7 @@
+/** What the nouns for sources stand for: one person, one of many, or a thing. */
 import { peopleWords } from "../text/languageTables.ts";
 import type { BodyView } from "./bodyView.ts";
 import type { Identity } from "./sourceIdentity.ts";
-
-/** What the nouns for sources stand for: one person, one of many, or a thing. */
 
 /**
  * Offices that one person in a country holds: who spoke last is not "the president" unless the article

@@ -1,8 +1,7 @@
+/** Decides whether a name or noun can be the subject of its clause, or depends on another word. */
 import { withoutEnding } from "../text/tableWords.ts";
 import { isOffice } from "./tableRoles.ts";
 import type { TableView } from "./tableView.ts";
-
-/** Decides whether a name or noun can be the subject of its clause, or depends on another word. */
 
 /**
  * True for a name with an apostrophe and a case ending, and for a noun with the ending of a case that a

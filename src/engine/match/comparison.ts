@@ -229,16 +229,16 @@ export function compareStatements(
   const found = slotDifferences(page, corpus, pairs, alignment, voices, basis);
   const slots = withSpeakers(found, speakers);
   const relation = relationOf(comparison, slots, basis);
-  const isWhole = words?.kind === "whole";
-  const isClose = isWhole || words?.kind === "run";
-  const isFlagged = relation === "differs" || relation === "contradicts";
+  if (words?.kind === "whole" || relation === "contradicts") {
+    return { slots, relation, otherAction: null };
+  }
   const sides = sidesOf(page, corpus, pairs, alignment);
-  const isExchanged = !isWhole && relation !== "contradicts" && isOtherVerb(comparison, sides);
-  const mayBeOther = !isClose && !isFlagged;
+  const mayBeOther = words?.kind !== "run" && relation !== "differs";
+  const otherAction = mayBeOther ? otherActionOf(sides) : null;
   return {
     slots,
     relation,
-    otherAction: isExchanged ? "exchanged" : mayBeOther ? otherActionOf(sides) : null,
+    otherAction: isOtherVerb(comparison, sides) ? "exchanged" : otherAction,
   };
 }
 
