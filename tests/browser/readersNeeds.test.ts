@@ -94,7 +94,7 @@ describe(`what a reader needs, in ${browserName}`, () => {
       const popup = await openPopupFor(demo.session, demo.page);
       await popup.waitForSelector("ol.matches");
       await setNeeds(demo.session, popup, { moreContrast: true });
-      expect(await findViolations(popup, tone, ["color-contrast-enhanced"])).toEqual([]);
+      expect(await findViolations(popup, tone, "enhancedContrast")).toEqual([]);
       await popup.close();
     },
   );

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { browserName } from "./browserUnderTest.ts";
-import { findViolations } from "./ownPage.ts";
+import { type axeRules, findViolations } from "./ownPage.ts";
 
 /**
  * Fails with what axe finds on a page of ours; looks in Chromium only. It judges elements and styles, which
@@ -11,6 +11,7 @@ export async function expectNothingForAxe(
   page: Page,
   tone: "light" | "dark" = "light",
   view = "",
+  rules?: keyof typeof axeRules,
 ): Promise<void> {
-  if (browserName === "chromium") expect(await findViolations(page, tone), view).toEqual([]);
+  if (browserName === "chromium") expect(await findViolations(page, tone, rules), view).toEqual([]);
 }

@@ -12,6 +12,16 @@ interface AxeRun {
 /** Those of axe's rules that look at colours. */
 const rulesOfColours = ["color-contrast", "link-in-text-block"];
 
+/** Which of axe's rules are looked at. */
+export const axeRules = {
+  all: {},
+  colours: { runOnly: rulesOfColours },
+  allButColours: {
+    rules: Object.fromEntries(rulesOfColours.map((id) => [id, { enabled: false }])),
+  },
+  enhancedContrast: { runOnly: ["color-contrast-enhanced"] },
+} as const;
+
 /**
  * What axe finds on a page of ours in one tone, colours included; or what breaks some of its rules. Every view
  * is shown to it in both tones, which differ in nothing but colours: in the dark it judges only these.
@@ -19,7 +29,7 @@ const rulesOfColours = ["color-contrast", "link-in-text-block"];
 export async function findViolations(
   page: Page,
   tone: "light" | "dark",
-  rules: readonly string[] | null = tone === "light" ? null : rulesOfColours,
+  rules: keyof typeof axeRules = tone === "light" ? "all" : "colours",
 ): Promise<string[]> {
   await page.evaluate((its) => {
     document.documentElement.dataset.tone = its;
@@ -35,9 +45,9 @@ export async function findViolations(
     const { axe } = globalThis as unknown as AxeRun;
     // By itself it also describes every element that breaks no rule.
     const only = { resultTypes: ["violations"] };
-    const { violations } = await axe.run(chosen === null ? only : { ...only, runOnly: chosen });
+    const { violations } = await axe.run({ ...only, ...chosen });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
-  }, rules);
+  }, axeRules[rules]);
 }
 
 /** Waits until the page says these words; what it says instead is in the error. */
