@@ -253,6 +253,8 @@ export const verbs: { readonly irregular: readonly string[]; readonly regular: r
  */
 export const alternatives: {
   readonly actions: readonly string[];
+  /** Actions of one party that are another's with a converse verb: "sell", "buy". */
+  readonly converse: readonly string[];
   readonly persons: readonly string[];
 } = alternativesJson;
 

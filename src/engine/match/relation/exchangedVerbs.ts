@@ -12,6 +12,7 @@ interface Action extends Alternative {
   readonly index: number;
   /** True for a verb that is not denied. */
   readonly isDone: boolean;
+  readonly isConverse: boolean;
   /** The index of its unit; for a word that is none, of the next one. */
   readonly unit: number;
 }
@@ -41,7 +42,11 @@ export function exchangedVerbs(sides: Sides): ExchangedVerbs | null {
         !own.some((also) => shareSet(also, other)) &&
         argumentMeets(sides, one.unit, other.unit) &&
         // What one sells to another, the other buys.
-        !haveOtherAgents(sides, { page: one.index, corpus: other.index }),
+        !(
+          one.isConverse &&
+          other.isConverse &&
+          haveOtherAgents(sides, { page: one.index, corpus: other.index })
+        ),
     );
     if (other === undefined) continue;
     return {
@@ -59,15 +64,17 @@ function actionsOf({ passage, clauses }: Side): readonly Action[] {
     const { folded, start } = words[index]!;
     const key = verbKey(folded);
     const next = words[index + 1]?.folded ?? "";
-    const withNext = setsOfVerb.get(`${key} ${verbKey(next)}`);
+    const keyWithNext = `${key} ${verbKey(next)}`;
+    const withNext = setsOfVerb.get(keyWithNext);
     const sets = withNext ?? setsOfVerb.get(key) ?? [];
     if (sets.length === 0) return [];
+    const isConverse = converse.has(withNext === undefined ? key : keyWithNext);
     const isOtherVerb = withNext === undefined && phrasal.has(key) && particles.has(next);
     const isDenied = negations.some((no) => clauses.of[no] === clauses.of[index] && no < index);
     const isAfterBe = isFormOfBe(words[index - 1]?.folded ?? "");
     const isVerb = isAfterBe ? !states.has(folded) : clauses.isVerb[index]!;
     const unit = units.findIndex(({ end }) => end > start);
-    return [{ index, isDone: isVerb && !isOtherVerb && !isDenied, sets, unit }];
+    return [{ index, isDone: isVerb && !isOtherVerb && !isDenied, isConverse, sets, unit }];
   });
 }
 
@@ -87,3 +94,7 @@ const states: ReadonlySet<string> = new Set("open free clear close fine complete
 
 /** By the key of a verb, and with a blank and its particle if it has one. */
 const setsOfVerb = alternativeSets(alternatives.actions, verbKey);
+
+const converse: ReadonlySet<string> = new Set(
+  alternatives.converse.map((verb) => verb.split("-").map(verbKey).join(" ")),
+);

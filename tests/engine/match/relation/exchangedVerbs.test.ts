@@ -17,6 +17,7 @@ describe("a verb in the place of another", () => {
     ["Parliament debated the water bill.", "Parliament passed the water bill."],
     ["The chapel in Evora was restored.", "The chapel in Evora was destroyed by fire."],
     ["The loan was repaid by Ghana.", "The loan was borrowed by Ghana."],
+    ["Fans organised a march in Ghent.", "The police broke up a march in Ghent."],
   ])("names another action: %s %s", (page, corpus) => {
     expect(exchangedIn(page, corpus)).not.toBeNull();
     expect(exchangedIn(corpus, page)).not.toBeNull();
