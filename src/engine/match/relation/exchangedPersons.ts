@@ -1,4 +1,5 @@
 import { alternatives } from "../../text/languageTables.ts";
+import { once } from "../../text/once.ts";
 import { stem } from "../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { type Alternative, alternativeSets, areApart, shareSet } from "./alternatives.ts";
@@ -39,7 +40,7 @@ function personsOf(
   return units.flatMap((unit, head): Person[] => {
     if (unit.kind !== "word" || setsOfCompound(passage, head + 1) !== undefined) return [];
     const compound = setsOfCompound(passage, head);
-    const sets = compound ?? setsOfPerson.get(unit.stem);
+    const sets = compound ?? setsOfPerson().get(unit.stem);
     if (sets === undefined) return [];
     const first = compound === undefined ? head : head - 1;
     const { start } = units[first]!;
@@ -55,8 +56,8 @@ function setsOfCompound(passage: PreparedPassage, head: number) {
   const [before, noun] = [passage.units[head - 1], passage.units[head]];
   if (before === undefined || noun === undefined) return undefined;
   const isNext = wordIndexOf(passage, before) === wordIndexOf(passage, noun) - 1;
-  return isNext ? setsOfPerson.get(`${before.stem} ${noun.stem}`) : undefined;
+  return isNext ? setsOfPerson().get(`${before.stem} ${noun.stem}`) : undefined;
 }
 
 /** By the stem of a noun, or its stem and that of the word before it. */
-const setsOfPerson = alternativeSets(alternatives.persons, stem);
+const setsOfPerson = /* @__PURE__ */ once(() => alternativeSets(alternatives.persons, stem));

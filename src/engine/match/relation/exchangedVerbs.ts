@@ -1,4 +1,5 @@
 import { alternatives } from "../../text/languageTables.ts";
+import { once } from "../../text/once.ts";
 import { haveOtherAgents } from "./agents.ts";
 import { type Alternative, alternativeSets, areApart, shareSet } from "./alternatives.ts";
 import { argumentMeets } from "./opposites.ts";
@@ -65,10 +66,10 @@ function actionsOf({ passage, clauses }: Side): readonly Action[] {
     const key = verbKey(folded);
     const next = words[index + 1]?.folded ?? "";
     const keyWithNext = `${key} ${verbKey(next)}`;
-    const withNext = setsOfVerb.get(keyWithNext);
-    const sets = withNext ?? setsOfVerb.get(key) ?? [];
+    const withNext = setsOfVerb().get(keyWithNext);
+    const sets = withNext ?? setsOfVerb().get(key) ?? [];
     if (sets.length === 0) return [];
-    const isConverse = converse.has(withNext === undefined ? key : keyWithNext);
+    const isConverse = converse().has(withNext === undefined ? key : keyWithNext);
     const isOtherVerb = withNext === undefined && phrasal.has(key) && particles.has(next);
     const isDenied = negations.some((no) => clauses.of[no] === clauses.of[index] && no < index);
     const isAfterBe = isFormOfBe(words[index - 1]?.folded ?? "");
@@ -93,8 +94,8 @@ const particles: ReadonlySet<string> = new Set("off out up down back away forwar
 const states: ReadonlySet<string> = new Set("open free clear close fine complete".split(" "));
 
 /** By the key of a verb, and with a blank and its particle if it has one. */
-const setsOfVerb = alternativeSets(alternatives.actions, verbKey);
+const setsOfVerb = /* @__PURE__ */ once(() => alternativeSets(alternatives.actions, verbKey));
 
-const converse: ReadonlySet<string> = new Set(
-  alternatives.converse.map((verb) => verb.split("-").map(verbKey).join(" ")),
+const converse = /* @__PURE__ */ once(
+  () => new Set(alternatives.converse.map((verb) => verb.split("-").map(verbKey).join(" "))),
 );
