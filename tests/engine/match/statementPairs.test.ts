@@ -227,6 +227,55 @@ describe("slots, by the words beside them", () => {
       [],
     ],
     ["The union won, Lund said.", "The union lost the strike.", ["negation: won / lost"]],
+    [
+      "In Orsha 12 villagers were killed in the flood.",
+      "In Orsha 20 villagers were washed away and killed in the flood.",
+      ["number: 12 / 20"],
+    ],
+    [
+      "In Orsha 20 villagers were washed away and killed in the flood.",
+      "In Orsha 12 villagers were killed in the flood.",
+      ["number: 20 / 12"],
+    ],
+    [
+      "In Orsha 20 old villagers were shot dead.",
+      "In a raid 25 villagers were killed in Orsha.",
+      ["number: 20 / 25"],
+    ],
+    [
+      "In Orsha 12 villagers were killed in the flood.",
+      "The flood killed five people on Monday and three on Tuesday.",
+      [],
+    ],
+    [
+      "The town sold 60 tractors after the mayor's sudden death.",
+      "The town sold 40 tractors after four injuries.",
+      ["number: 60 / 40"],
+    ],
+    [
+      "Police seized 40 tractors, and a driver died.",
+      "Police seized 60 tractors, and drivers were hurt.",
+      ["number: 40 / 60"],
+    ],
+    [
+      "Police seized 40 tractors, 50 cars and 10 lorries in the town.",
+      "Police seized 100 vehicles in the town.",
+      [],
+    ],
+    ["The flood killed 12 people and injured 90.", "The flood hurt Orsha for nine days.", []],
+    [
+      "The flood cost Orsha 5 percent of its income and killed the mayor.",
+      "The flood cost Orsha 7 percent of its income and hurt trade.",
+      ["number: 5 percent / 7 percent"],
+    ],
+    ["For three days the mill had a driver.", "The driver waited four days.", []],
+    ["The driver was in hospital for three days.", "The driver ate in hospital bed 4.", []],
+    ["The mine has 11.", "The mine has 10 workers.", ["number: 11 / 10"]],
+    [
+      "The firm's debt, $2 million, was paid.",
+      "The firm paid its debt of $3 million.",
+      ["number: $2 million / $3 million"],
+    ],
   ])("%s / %s", (page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
   });
@@ -277,6 +326,9 @@ describe("slots, where vectors tell that the statements are the same", () => {
       "The banker was arrested in 2018, and the trial opened later.",
       [],
     ],
+    ["The mine has 10.", "The mine gives work to 15 people.", ["number: 10 / 15"]],
+    ["The mine has nine.", "The mine gives work to 15 people.", []],
+    ["The mine has 10.", "Workers at the mine number 12.", []],
   ])("%s / %s", (page, corpus, slots) => {
     expect(slotsOf(page, corpus, "meaning")).toEqual(slots);
   });
@@ -341,6 +393,21 @@ describe("slots, where vectors are certain", () => {
       "The trial of the banker is due to open in May 2018.",
       "The court opened the trial of the banker on June 5, 2018 and the trial of the driver on June 9, 2018.",
       ["date: May 2018 / June 5, 2018"],
+    ],
+    [
+      "The bridge cost $62 million.",
+      "The bridge is 40 years old and cost $60 million.",
+      ["number: $62 million / $60 million"],
+    ],
+    [
+      "The flood killed 15 people in Orsha.",
+      "In Orsha 20 villagers were washed away and killed in the flood.",
+      ["number: 15 / 20"],
+    ],
+    [
+      "The singer, aged 54, brought two bands to the festival.",
+      "The festival was opened by a singer aged 56.",
+      ["number: 54 / 56"],
     ],
   ])("%s / %s", (page, corpus, slots) => {
     expect(slotsOf(page, corpus, "certain")).toEqual(slots);
