@@ -15,6 +15,15 @@ describe("agent and object", () => {
     ["The play is based on the novel.", "The novel is based on the play."],
     ["Brazil sold the aircraft to Chile.", "Chile sold the aircraft to Brazil."],
     ["The judge was swiftly accused by the mayor.", "The mayor was accused by the judge."],
+    ["Croatia was soundly beaten by England.", "Croatia beat England."],
+    ["Croatia was then beaten by England.", "Croatia beat England."],
+    [
+      "Croatia was defeated in the quiet old town of Orsha by England.",
+      "Croatia defeated England.",
+    ],
+    ["England, which defeated Croatia, left.", "Croatia defeated England."],
+    ["By the river the mayor was thanked by the driver.", "The mayor thanked the driver."],
+    ["Berg sued the Bank of England and Chile.", "Chile sued Berg."],
   ])("are swapped: %s %s", (page, corpus) => {
     expect(otherActionIn(page, corpus)).toBe("swapped");
   });
@@ -27,6 +36,8 @@ describe("agent and object", () => {
     ["The ferry is registered to a firm.", "The firm that the ferry is registered to is small."],
     ["Officers shot two guards in a raid.", "Two guards were killed when officers led a raid."],
     ["The senate passed the bill.", "The bill passed the senate."],
+    ["Berg thanked Lund, and the driver left Orsha in June.", "The driver thanked Berg."],
+    ["England was swiftly defeated by Croatia.", "Swiftly defeated, Croatia left England."],
   ])("are the same: %s %s", (page, corpus) => {
     expect(otherActionIn(page, corpus)).not.toBe("swapped");
   });
@@ -37,6 +48,7 @@ describe("an action told in other terms", () => {
     ["The council sat, ate and hoped to approve it.", "The council approved it."],
     ["The widows of migrants are moving to Chile.", "Migrants are moving to Chile."],
     ["The widow of Augusto Pinochet was buried in Chile.", "Augusto Pinochet was buried in Chile."],
+    ["On Friday the mayor was buried in Chile.", "The widow of the mayor was buried in Chile."],
     ["The club won 24 cups.", "The club played 24 seasons."],
     ["Won: 24 cups with the club.", "The club played 24 seasons."],
     ["The club sought, bought and sold the keeper.", "The club got the keeper."],
@@ -99,7 +111,7 @@ describe("an action told in other terms", () => {
       "The governor met the deputy mayor and will retire in June.",
     ],
     ["what others seek", "The bank seeks clerks.", "The club will get the keeper."],
-    ["what is sought and praised", "The club covets the keeper.", "The club praises the keeper."],
+    ["what is sought and sold", "The club wants the keeper.", "The club sold the keeper in June."],
     [
       "a number of things left out",
       "Lund won 24 cups with the club.",
