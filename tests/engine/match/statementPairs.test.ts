@@ -227,6 +227,196 @@ describe("slots, by the words beside them", () => {
       [],
     ],
     ["The union won, Lund said.", "The union lost the strike.", ["negation: won / lost"]],
+    [
+      "In Orsha 12 villagers were killed in the flood.",
+      "In Orsha 20 villagers were washed away and killed in the flood.",
+      ["number: 12 / 20"],
+    ],
+    [
+      "In Orsha 20 villagers were washed away and killed in the flood.",
+      "In Orsha 12 villagers were killed in the flood.",
+      ["number: 20 / 12"],
+    ],
+    [
+      "In Orsha 20 old villagers were shot dead.",
+      "In a raid 25 villagers were killed in Orsha.",
+      ["number: 20 / 25"],
+    ],
+    [
+      "In Orsha 12 villagers were killed in the flood.",
+      "The flood killed five people on Monday and three on Tuesday.",
+      [],
+    ],
+    [
+      "The town sold 60 tractors after the mayor's sudden death.",
+      "The town sold 40 tractors after four injuries.",
+      ["number: 60 / 40"],
+    ],
+    [
+      "Police seized 40 tractors, and a driver died.",
+      "Police seized 60 tractors, and drivers were hurt.",
+      ["number: 40 / 60"],
+    ],
+    [
+      "Police seized 40 tractors, 50 cars and 10 lorries in the town.",
+      "Police seized 100 vehicles in the town.",
+      [],
+    ],
+    ["The flood killed 12 people and injured 90.", "The flood hurt Orsha for nine days.", []],
+    [
+      "The flood cost Orsha 5 percent of its income and killed the mayor.",
+      "The flood cost Orsha 7 percent of its income and hurt trade.",
+      ["number: 5 percent / 7 percent"],
+    ],
+    ["For three days the mill had a driver.", "The driver waited four days.", []],
+    ["The driver was in hospital for three days.", "The driver ate in hospital bed 4.", []],
+    ["The mine has 11.", "The mine has 10 workers.", ["number: 11 / 10"]],
+    [
+      "The firm's debt, $2 million, was paid.",
+      "The firm paid its debt of $3 million.",
+      ["number: $2 million / $3 million"],
+    ],
+    [
+      "The council never approved the plan.",
+      "After long talks in the old town hall of Orsha on Friday, the council did not approve the plan.",
+      [],
+    ],
+    [
+      "Lund said the police had not fired at the crowd.",
+      "The spokesman said the police would fire at the crowd.",
+      [],
+    ],
+    [
+      "The spokesman said the police would fire at the crowd.",
+      "Lund said the police had not fired at the crowd.",
+      [],
+    ],
+    [
+      "The council approved the plan.",
+      "The council refused to leave and never approved the plan.",
+      [],
+    ],
+    ["The mayor sold the bridge.", "They asked if the mayor denied selling the bridge.", []],
+    ["They asked whether the mayor denied selling the bridge.", "The mayor sold the bridge.", []],
+    ["If it rained, the old mayor sold the bridge.", "The mayor never sold the bridge.", []],
+    [
+      "There are allegations the council approved the plan.",
+      "The council did not approve the plan.",
+      [],
+    ],
+    [
+      "The council did not approve the plan of the old mill by the quiet river otherwise.",
+      "The council approved the plan of the old mill by the quiet river.",
+      [],
+    ],
+    [
+      "The council approved the plan.",
+      "The council did not approve the plan of the old mill by the river of the quiet little town without Berg.",
+      ["negation: approved / not approve"],
+    ],
+    ["Berg is not selling the mill.", "Lund is selling the mill.", []],
+    [
+      "The harbour plan was not approved by the council.",
+      "The mayor approved the harbour plan.",
+      [],
+    ],
+    ["The court in Warsaw opened the 2017 trial.", "In 2018 Warsaw opened the trial.", []],
+    ["In 2018 Warsaw opened the trial.", "The court in Warsaw opened the 2017 trial.", []],
+    ["UNICEF thanked the mayor.", "Lund thanked the mayor.", ["actor: UNICEF / Lund"]],
+    ["UNICEF thanked the mayor.", "Twelve thanked the mayor.", []],
+    ["UNICEF thanked the mayor.", "nurses thanked the mayor.", []],
+    ["Nurses thanked the mayor.", "Clerks thanked the mayor.", []],
+    ["Lund thanked the mayor for the third time.", "The 12th time Lund met the mayor.", []],
+    [
+      "Lund met the mayor for the third time.",
+      "The 12th time Lund met the mayor.",
+      ["number: third / 12th"],
+    ],
+    [
+      "The court in Berlin opened the trial on May 5, 2018.",
+      "The court opened the trial of Claire Lund in Warsaw.",
+      ["place: Berlin / Warsaw"],
+    ],
+    [
+      "The court in Amman, Jordan, opened the trial on May 5, 2018.",
+      "The court in Warsaw opened the trial on May 5, 2018.",
+      ["place: Amman, Jordan / Warsaw"],
+    ],
+    [
+      "The court in Warsaw, Poland, opened the trial on May 5, 2018.",
+      "The court opened the trial of Claire Lund in Berlin, Warsaw said.",
+      ["place: Warsaw / Berlin"],
+    ],
+    [
+      "The court in Warsaw, judges said, opened the trial on May 5, 2018.",
+      "The court in Berlin, lawyers said, opened the trial on May 5, 2018.",
+      ["place: Warsaw / Berlin"],
+    ],
+    [
+      "The court in Warsaw quickly opened the trial.",
+      "The court in Berlin slowly opened the trial.",
+      ["place: Warsaw / Berlin"],
+    ],
+    ["Claire Lund thanked the mayor.", "The mayor thanked Patty Berg.", []],
+    ["Lund thanked the mayor.", "Berg was thanked by the mayor.", []],
+    ["The bridge was closed until early 2018.", "The bridge was closed in 2017.", []],
+    ["The bridge was closed until late 2018.", "The bridge was closed in 2017.", []],
+    ["Lund drove the car through the Netherlands.", "Lund drove the car in Belgium.", []],
+    ["In June 2017 the mill was sold.", "In May 2018 the mill was cleaned.", []],
+    [
+      "The nurses of the clinic in the valley cleaned the big hall in May 2018.",
+      "The nurses of the clinic in the valley painted the old roof in June 2018.",
+      [],
+    ],
+    [
+      "The nurses of the clinic in the valley began the work in May 2018.",
+      "The nurses of the new clinic in the valley took up the work in June 2018.",
+      ["date: May 2018 / June 2018"],
+    ],
+    ["He spoke in Minbej.", "He spoke in Manbij.", []],
+    ["High price of barley.", "Low price of barley.", ["negation: High / Low"]],
+    ["The high price of barley is known.", "Low price of barley.", []],
+    ["The council voted against the harbour plan.", "The council voted on the harbour plan.", []],
+    ["The council argued for the harbour plan.", "The council argued about the harbour plan.", []],
+    [
+      "The council may vote against the harbour plan.",
+      "The council voted for the harbour plan.",
+      [],
+    ],
+    ["The council voted for the harbour plan.", "The council voted against the tax.", []],
+    [
+      "The council approved the harbour plan.",
+      "The council may vote against the harbour plan.",
+      [],
+    ],
+    [
+      "As expected, the council dismissed the guard.",
+      "The council hired the guard.",
+      ["negation: dismissed / hired"],
+    ],
+    ["The council dismissed the guard as a liar.", "The council hired the guard.", []],
+    ["The council turned to the harbour plan.", "The council voted for the harbour plan.", []],
+    ["The council sent down the harbour plan.", "The council voted for the harbour plan.", []],
+    [
+      "The council turned down the harbour plan.",
+      "The council voted for the harbour plan.",
+      ["negation: turned / voted"],
+    ],
+    [
+      "On Friday the mayor said the plan was not good for the town.",
+      "On Friday Berg said the plan was good for the town.",
+      [],
+    ],
+    [
+      "According to Patty Berg the plan was not good for the town.",
+      "According to the mayor the plan was good for the town.",
+      [],
+    ],
+    [
+      "According to the mayor the plan was good for the town.",
+      "The plan was not good for the town, said the quiet old mayor.",
+      ["negation: good / not good"],
+    ],
   ])("%s / %s", (page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
   });
@@ -277,6 +467,10 @@ describe("slots, where vectors tell that the statements are the same", () => {
       "The banker was arrested in 2018, and the trial opened later.",
       [],
     ],
+    ["The mine has 10.", "The mine gives work to 15 people.", ["number: 10 / 15"]],
+    ["The mine has nine.", "The mine gives work to 15 people.", []],
+    ["The mine has 10.", "Workers at the mine number 12.", []],
+    ["In Orsha 20 old villagers were shot dead.", "In Orsha 25 villagers were hurt in a raid.", []],
   ])("%s / %s", (page, corpus, slots) => {
     expect(slotsOf(page, corpus, "meaning")).toEqual(slots);
   });
@@ -342,6 +536,22 @@ describe("slots, where vectors are certain", () => {
       "The court opened the trial of the banker on June 5, 2018 and the trial of the driver on June 9, 2018.",
       ["date: May 2018 / June 5, 2018"],
     ],
+    [
+      "The bridge cost $62 million.",
+      "The bridge is 40 years old and cost $60 million.",
+      ["number: $62 million / $60 million"],
+    ],
+    [
+      "The flood killed 15 people in Orsha.",
+      "In Orsha 20 villagers were washed away and killed in the flood.",
+      ["number: 15 / 20"],
+    ],
+    [
+      "The singer, aged 54, brought two bands to the festival.",
+      "The festival was opened by a singer aged 56.",
+      ["number: 54 / 56"],
+    ],
+    ["The mayor thanked Clerks.", "Lund thanked the mayor.", []],
   ])("%s / %s", (page, corpus, slots) => {
     expect(slotsOf(page, corpus, "certain")).toEqual(slots);
   });

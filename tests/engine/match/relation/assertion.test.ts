@@ -35,6 +35,15 @@ it.each([
   ["If the mayor sold the bridge, farmers would leave.", "sold", "open"],
   ["Farmers fear the mayor will sell the bridge.", "sell", "open"],
   ["Farmers know the mayor will sell the bridge.", "sell", "yes"],
+  ["Nearly sold, the mill stayed.", "sold", "no"],
+  ["The mayor allegedly had sold the bridge.", "sold", "open"],
+  ["The mayor allegedly has sold the bridge.", "sold", "open"],
+  ["The bridge may be sold.", "sold", "open"],
+  ["The mayors have to sell the bridge.", "sell", "yes"],
+  ["Farmers asked the mayors close by to sell the bridge.", "sell", "open"],
+  ["Farmers hope and the mayor sold the bridge.", "sold", "yes"],
+  ["Farmers fear rain, but the mayor will sell the bridge.", "sell", "yes"],
+  ["The mayor of Hope will sell the bridge.", "sell", "yes"],
 ])("%s It happened (%s): %s", (text, verb, expected) => {
   const passage = prepared(text);
   const side = { passage, clauses: clausesOf(passage.text, passage.words) };

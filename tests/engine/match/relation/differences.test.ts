@@ -29,6 +29,7 @@ describe("the wording of two passages", () => {
     ["in the middle", "Farmers sold mills.", "Farmers bought mills.", ["sold / bought"]],
     ["at the end", "Farmers sold mills.", "Farmers sold barns.", ["mills / barns"]],
     ["on one side", "Farmers sold old mills.", "Farmers sold mills.", ["old / "]],
+    ["on the other side", "Farmers sold mills.", "Farmers sold old mills.", [" / old"]],
     ["nowhere", "Farmers sold mills.", "Farmers sold mills.", []],
     ["in light words alone", "Farmers sold the mills.", "Farmers sold their mills.", []],
     [

@@ -14,6 +14,14 @@ describe("words of one's own", () => {
     ["Two bakers were hurt in the fire in Bari.", "Three tanners were hurt in the fire in Bari."],
     ["The ferry to Split was late on Monday.", "The ferry to Split was full on Monday."],
     ["The council closed the old mill in Ghent.", "The council closed the old mine in Ghent."],
+    [
+      "Three old tanners were hurt in the fire in Bari.",
+      "Two young bakers were hurt in the fire in Bari.",
+    ],
+    [
+      "The council closed the quiet old stone mill in Ghent.",
+      "The council closed the big new iron mine in Ghent.",
+    ],
   ])("stand for each other in one place: %s %s", (page, corpus) => {
     expect(isExchanged(page, corpus)).toBe(true);
     expect(isExchanged(corpus, page)).toBe(true);
@@ -31,6 +39,10 @@ describe("words of one's own", () => {
     [
       "The ferry to Split was late because a wheel had broken off its ramp.",
       "The ferry to Split was late and its seventy passengers slept on the quay.",
+    ],
+    [
+      "Seventy passengers slept on the quay when the ferry to Split was late.",
+      "A wheel had broken off its old ramp when the ferry to Split was late.",
     ],
     // Outside the quote.
     [

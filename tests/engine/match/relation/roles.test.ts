@@ -15,6 +15,15 @@ describe("agent and object", () => {
     ["The play is based on the novel.", "The novel is based on the play."],
     ["Brazil sold the aircraft to Chile.", "Chile sold the aircraft to Brazil."],
     ["The judge was swiftly accused by the mayor.", "The mayor was accused by the judge."],
+    ["Croatia was soundly beaten by England.", "Croatia beat England."],
+    ["Croatia was then beaten by England.", "Croatia beat England."],
+    [
+      "Croatia was defeated in the quiet old town of Orsha by England.",
+      "Croatia defeated England.",
+    ],
+    ["England, which defeated Croatia, left.", "Croatia defeated England."],
+    ["By the river the mayor was thanked by the driver.", "The mayor thanked the driver."],
+    ["Berg sued the Bank of England and Chile.", "Chile sued Berg."],
   ])("are swapped: %s %s", (page, corpus) => {
     expect(otherActionIn(page, corpus)).toBe("swapped");
   });
@@ -27,7 +36,89 @@ describe("agent and object", () => {
     ["The ferry is registered to a firm.", "The firm that the ferry is registered to is small."],
     ["Officers shot two guards in a raid.", "Two guards were killed when officers led a raid."],
     ["The senate passed the bill.", "The bill passed the senate."],
+    ["Berg thanked Lund, and the driver left Orsha in June.", "The driver thanked Berg."],
+    ["England was swiftly defeated by Croatia.", "Swiftly defeated, Croatia left England."],
   ])("are the same: %s %s", (page, corpus) => {
     expect(otherActionIn(page, corpus)).not.toBe("swapped");
+  });
+});
+
+describe("an action told in other terms", () => {
+  it.each([
+    ["The council sat, ate and hoped to approve it.", "The council approved it."],
+    ["The widows of migrants are moving to Chile.", "Migrants are moving to Chile."],
+    ["The widow of Augusto Pinochet was buried in Chile.", "Augusto Pinochet was buried in Chile."],
+    ["On Friday the mayor was buried in Chile.", "The widow of the mayor was buried in Chile."],
+    ["The club won 24 cups.", "The club played 24 seasons."],
+    ["Won: 24 cups with the club.", "The club played 24 seasons."],
+    ["The club sought, bought and sold the keeper.", "The club got the keeper."],
+  ])("%s %s", (page, corpus) => {
+    expect(otherActionIn(page, corpus)).toBe("otherTerms");
+    expect(otherActionIn(corpus, page)).toBe("otherTerms");
+  });
+
+  it.each([
+    ["a denial", "The council refused to approve the plan.", "The council approved it."],
+    [
+      "what a participle adds to a noun",
+      "The issue of migrants moving to Chile was raised.",
+      "Migrants moved to Chile.",
+    ],
+    [
+      "a woman and whose widow she is",
+      "The president's widow was buried in Chile.",
+      "The first lady was buried in Chile.",
+    ],
+    [
+      "what a widow says of a president",
+      "The widow of the president was buried in Chile.",
+      "The widow said the president was buried in Chile.",
+    ],
+    [
+      "a state and its army",
+      "The army of Chile buried the president.",
+      "Chile buried the president.",
+    ],
+    [
+      "two actions beside what is done elsewhere",
+      "The council may approve it, and guards met in Orsha.",
+      "The mayor approved it, and clerks ate in Orsha.",
+    ],
+    [
+      "two actions of which one is after another clause",
+      "Guards met in Orsha, Lund may approve it.",
+      "In Orsha it was approved.",
+    ],
+    [
+      "two actions of which one is three clauses on",
+      "Clerks met in Orsha, guards ate, drivers slept, and Lund may approve it.",
+      "In Orsha it was approved.",
+    ],
+    ["an action that shares nothing", "The council may approve the plan.", "It was approved."],
+    [
+      "an office and its holder",
+      "The governor of the bank will retire in June.",
+      "Governor Claire Lund will retire in June.",
+    ],
+    [
+      "the offices of one person",
+      "Deputy governor Claire Lund will retire in June.",
+      "Governor Claire Lund will retire in June.",
+    ],
+    [
+      "the deputy of another",
+      "The mayor and the governor will retire in June.",
+      "The governor met the deputy mayor and will retire in June.",
+    ],
+    ["what others seek", "The bank seeks clerks.", "The club will get the keeper."],
+    ["what is sought and sold", "The club wants the keeper.", "The club sold the keeper in June."],
+    [
+      "a number of things left out",
+      "Lund won 24 cups with the club.",
+      "Lund lifted 24 with the club.",
+    ],
+  ])("is not %s", (_name, page, corpus) => {
+    expect(otherActionIn(page, corpus)).toBeNull();
+    expect(otherActionIn(corpus, page)).toBeNull();
   });
 });
