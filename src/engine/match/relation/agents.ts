@@ -157,7 +157,10 @@ function byOf({ passage: { words } }: Side, verb: number): number | null {
 /** True for a passive verb. */
 export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
   let at = verb - 1;
-  while (functionWords.adverbs.has(words[at]?.folded ?? "") || words[at]?.folded.endsWith("ly"))
+  while (
+    (at >= 0 && functionWords.adverbs.has(words[at]!.folded)) ||
+    words[at]?.folded.endsWith("ly")
+  )
     at--;
   const isParticiple = !words[verb]!.folded.endsWith("ing");
   const next = words[verb + 1];
@@ -193,12 +196,12 @@ export function unitsBetween({ passage }: Side, from: number, to: number): reado
 /** Returns the index of the first word of a word's clause. */
 export function clauseStart({ clauses }: Side, index: number): number {
   let start = index;
-  while (clauses.of[start - 1] === clauses.of[index]) start--;
+  while (start > 0 && clauses.of[start - 1] === clauses.of[index]) start--;
   return start;
 }
 
 function clauseEnd({ clauses }: Side, index: number): number {
   let end = index;
-  while (clauses.of[end] === clauses.of[index]) end++;
+  while (end < clauses.of.length && clauses.of[end] === clauses.of[index]) end++;
   return end;
 }

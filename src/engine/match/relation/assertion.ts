@@ -82,7 +82,7 @@ function governorOf(
     const found = forceOf(word);
     if (found !== null) return isTurnedDown(words, index) ? "no" : found;
   }
-  return null;
+  return words[at]?.folded === "to" && words[at - 1]?.folded === "close" ? "no" : null;
 }
 
 /** Words that link an opener to its verb: "asked to do", "accused of not doing". */
@@ -103,7 +103,7 @@ function isTurnedDown(words: Side["passage"]["words"], index: number): boolean {
 function isUnderThat({ passage: { words }, clauses }: Side, index: number): boolean {
   const clause = clauses.of[index];
   let start = index;
-  while (clauses.of[start - 1] === clause) start--;
+  while (start > 0 && clauses.of[start - 1] === clause) start--;
   const first = words[start]!.folded;
   if (first === "whether" || first === "if") return true;
   return first === "that" && openThat.has(verbKey(words[start - 1]?.folded ?? ""));
@@ -113,7 +113,7 @@ function isUnderThat({ passage: { words }, clauses }: Side, index: number): bool
  * True in a clause that follows an opener without "that": "Officials fear | the dam will burst".
  */
 function followsOpenThat({ passage: { words }, clauses }: Side, at: number): boolean {
-  for (let index = at; clauses.of[index] === clauses.of[at]; index--) {
+  for (let index = at; index >= 0 && clauses.of[index] === clauses.of[at]; index--) {
     if (clauses.isVerb[index] && openThat.has(verbKey(words[index]!.folded))) return true;
   }
   return false;

@@ -88,8 +88,8 @@ export function isActionDenied({ pageSide, corpusSide, partner }: Sides, denial:
 function isActionAt({ passage: { words }, clauses }: Side, index: number): boolean {
   if (clauses.isVerb[index] !== true) return false;
   let before = index - 1;
-  while (/^(?:not|never|.+ly)$/.test(words[before]?.folded ?? "")) before--;
-  const isAfterBe = isFormOfBe(words[before]?.folded ?? "");
+  while (before >= 0 && /^(?:not|never|.+ly)$/.test(words[before]!.folded)) before--;
+  const isAfterBe = before >= 0 && isFormOfBe(words[before]!.folded);
   return !isAfterBe || words[index]!.form.stem !== words[index]!.folded;
 }
 

@@ -152,6 +152,7 @@ function placesMeet(sides: Sides, i: number, j: number): boolean {
     (unit: Unit, at: number) =>
       unit.name !== null && unit.name.kind !== "person" && !isLandOf(passage, at);
   if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
+  if (isLandOf(sides.page, i) || isLandOf(sides.corpus, j)) return false;
   if (sides.basis === "certain") return true;
   return areOfOneClause(sides, i, j);
 }
@@ -167,8 +168,8 @@ function isLandOf({ text, units }: PreparedPassage, unit: number): boolean {
 function placeDifference(sides: Sides, i: number, j: number): SlotDifference {
   const withLand = ({ passage }: Side, unit: number, isPaired: (unit: number) => boolean): Unit => {
     const own = passage.units[unit]!;
-    const land = passage.units[unit + 1]!;
-    if (!isLandOf(passage, unit + 1) || isPaired(unit + 1)) return own;
+    const land = passage.units[unit + 1];
+    if (!land || !isLandOf(passage, unit + 1) || isPaired(unit + 1)) return own;
     return { ...own, end: land.end, weight: own.weight + land.weight };
   };
   return slotDifference(

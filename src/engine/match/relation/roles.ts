@@ -102,10 +102,10 @@ function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = headOf(sides.pageSide, page);
   const other = headOf(sides.corpusSide, corpus);
   if (own === null || other === null) return false;
-  const { partner, taken } = sides;
+  const pairedOther = [...sides.partner].find(([, unit]) => unit === other.head)?.[0] ?? -1;
   return (
-    (!partner.has(own.head) && partner.get(own.of ?? -1) === other.head) ||
-    (!taken.has(other.head) && partner.get(own.head) === other.of)
+    (own.of !== null && !sides.partner.has(own.head) && sides.partner.get(own.of) === other.head) ||
+    (other.of !== null && pairedOther < 0 && sides.partner.get(own.head) === other.of)
   );
 }
 
@@ -150,8 +150,8 @@ function isOtherOffice(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = subjectsOf(sides.pageSide, page);
   const other = subjectsOf(sides.corpusSide, corpus);
   return own.some((unit) => {
-    const partner = sides.partner.get(unit) ?? -1;
-    if (!other.includes(partner)) return false;
+    const partner = sides.partner.get(unit);
+    if (partner === undefined || !other.includes(partner)) return false;
     const offices = [officeOf(sides.pageSide, unit), officeOf(sides.corpusSide, partner)];
     return !offices.includes(null) && offices[0] !== offices[1];
   });

@@ -17,14 +17,15 @@ const lightVerbs: ReadonlySet<string> = new Set(["be", "have", "do"].map(verbKey
 export function verbOf({ passage, clauses }: Side, unit: number): number | null {
   const at = wordIndexOf(passage, passage.units[unit]!);
   const clause = clauses.of[at];
+  const isOwn = (index: number) => clauses.isVerb[index] === true && clauses.of[index] === clause;
   let found: number | null = null;
-  for (let index = at - 1; clauses.of[index] === clause; index--) {
-    if (!clauses.isVerb[index]) continue;
+  for (let index = at - 1; index >= 0 && clauses.of[index] === clause; index--) {
+    if (!isOwn(index)) continue;
     found ??= index;
     if (!isLight(passage.words[index]!.folded)) return index;
   }
   for (let index = at; clauses.of[index] === clause; index++) {
-    if (!clauses.isVerb[index]) continue;
+    if (!isOwn(index)) continue;
     found = index;
     if (!isLight(passage.words[index]!.folded)) return index;
   }
