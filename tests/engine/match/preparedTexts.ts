@@ -5,9 +5,10 @@ import {
 } from "../../../src/engine/match/candidates/preparedPassage.ts";
 import { type Comparison, comparePassages } from "../../../src/engine/match/comparison.ts";
 
-const evenWeights = { of: () => 10, ofWord: () => 10 };
+/** Weights by which every word tells as much as any other. */
+export const evenWeights = { of: () => 10, ofWord: () => 10 };
 
-/** A text made ready to be compared, in which every word tells as much as any other. */
+/** A text made ready to be compared, by even weights. */
 export function prepared(text: string): PreparedPassage {
   return preparePassage(readStatement(text), evenWeights);
 }
