@@ -13,14 +13,17 @@ export function prepared(text: string): PreparedPassage {
   return preparePassage(readStatement(text), evenWeights);
 }
 
+/** What is known of two passages of whose articles nothing is known. */
+export const noContext = {
+  story: { likeness: 0, days: null },
+  fewness: 0,
+  pageSpeaker: null,
+  corpusSpeaker: null,
+  hasTitle: false,
+  meaning: null,
+} as const;
+
 /** Two texts compared of whose articles nothing is known. */
 export function compared(page: string, corpus: string): Comparison {
-  return comparePassages(prepared(page), prepared(corpus), {
-    story: { likeness: 0, days: null },
-    fewness: 0,
-    pageSpeaker: null,
-    corpusSpeaker: null,
-    hasTitle: false,
-    meaning: null,
-  });
+  return comparePassages(prepared(page), prepared(corpus), noContext);
 }
