@@ -58,6 +58,7 @@ describe("the score", () => {
 
   it("of a statement with a slot filled otherwise is raised", () => {
     expect(verdictOf(withEvidence(otherNumber, {}), 0, 0.5)?.score).toBe(0.731);
+    expect(verdictOf(withEvidence(denied, {}), 0, 0.5)?.score).toBe(0.731);
     expect(verdictOf(withEvidence(otherNumber, { strength: 0.3 }), 0, 0.5)?.score).toBe(0.5);
     expect(verdictOf(withEvidence(otherNumber, { logit: -1.1 }), 0, 0.5)).toBeNull();
   });
@@ -116,6 +117,22 @@ describe("the score", () => {
     expect(verdictOf(given(4), 0, 0.5)?.relation).toBe(certainly);
   });
 });
+
+it.each([
+  ["whole", true],
+  ["run", true],
+  ["near", false],
+] as const)(
+  "words that are the same (%s) tell one action, whatever verbs govern them: %s",
+  (kind, isOne) => {
+    const wished = compared(
+      "The explorer wanted to cross the desert.",
+      "The explorer crossed the desert.",
+    );
+    const words = { kind, cover: 0.9, hasExchanged: false };
+    expect(verdictOf(withEvidence(wished, { words }), 0, 0.5) !== null).toBe(isOne);
+  },
+);
 
 describe("one statement changed", () => {
   it.each([
