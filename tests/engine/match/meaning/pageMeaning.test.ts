@@ -104,14 +104,14 @@ describe("a pair's cosine is set beside", () => {
   const own = "The same sentence.";
 
   it("that of the article's best other passage, not its title nor a part of the sentence", () => {
-    const reading = readingOf("corpus", [own, "Another one.", "No statement."]);
+    const reading = readingOf("corpus", ["Another sentence.", own, "No statement."]);
     const passages = reading.passages.map((passage) =>
       passage.text === "No statement." ? { ...passage, isClaim: false } : passage,
     );
     const same = passages.find(({ text }) => text === own)!;
     const part = { ...same, text: own.slice(4), start: same.start + 4, isQuoted: true };
     const whole = { ...same, text: own.slice(0, 8), end: same.start + 8, isQuoted: true };
-    const cosines: Readonly<Record<string, number>> = { [own]: 0.8, "Another one.": 0.6 };
+    const cosines: Readonly<Record<string, number>> = { [own]: 0.8, "Another sentence.": 0.6 };
     const { evidence } = meaningOf(
       pageOf(1),
       [{ ...reading, passages: [...passages, part, whole] }, readingOf("other", ["Far."])],
@@ -121,8 +121,8 @@ describe("a pair's cosine is set beside", () => {
   });
 
   it("that of the page's best other passage, not its title nor a part of the sentence", () => {
-    const { passages } = readingOf("page", ["The page's sentence.", "Another one."]);
-    const [title, sentence, other] = passages as [ReadPassage, ReadPassage, ReadPassage];
+    const { passages } = readingOf("page", ["Another sentence.", "The page's sentence."]);
+    const [title, other, sentence] = passages as [ReadPassage, ReadPassage, ReadPassage];
     const page = [
       sentence,
       title,
