@@ -138,7 +138,7 @@ describe("a page that tells an article again", () => {
   it("is found by words, by meaning, or by both", () => {
     const evidenceOf = (pages: typeof retelling, options: Parameters<typeof matchPage>[2]) =>
       matchPage(pages, own, options).matches.flatMap(({ references }) =>
-        references.map(({ evidence }) => evidence.join()),
+        references.map(({ evidence }) => evidence?.join()),
       );
     expect(new Set(evidenceOf(retelling, {}))).toEqual(new Set(["words"]));
     expect(new Set(evidenceOf(retelling, { meaning }))).toEqual(new Set(["words,meaning"]));
@@ -154,7 +154,7 @@ describe("by meaning", () => {
   };
   const found = (reading: ArticleReading, options: Parameters<typeof matchPage>[2]) =>
     matchPage(reading, two, options).matches.flatMap(({ references }) =>
-      references.map((reference) => [reference.article.id, reference.evidence.join()]),
+      references.map((reference) => [reference.article.id, reference.evidence?.join()]),
     );
 
   it("an article is found only among those that are searched", () => {
