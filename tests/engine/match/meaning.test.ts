@@ -134,4 +134,34 @@ describe("a page that tells an article again", () => {
   it("cannot swap who does it to whom", () => {
     expect(marked({ meaning })).not.toContain(again[2]);
   });
+
+  it("is found by words, by meaning, or by both", () => {
+    const evidenceOf = (pages: typeof retelling, options: Parameters<typeof matchPage>[2]) =>
+      matchPage(pages, own, options).matches.flatMap(({ references }) =>
+        references.map(({ evidence }) => evidence?.join()),
+      );
+    expect(new Set(evidenceOf(retelling, {}))).toEqual(new Set(["words"]));
+    expect(new Set(evidenceOf(retelling, { meaning }))).toEqual(new Set(["words,meaning"]));
+  });
+});
+
+describe("by meaning", () => {
+  const copy = { ...article, article: { ...article.article, id: anArticle("copy").id } };
+  const two = createLibrary([openSegment(writeSegment([article, copy]))]);
+  const meaning = {
+    library: createMeaningIndex(two, () => bytesOf(ofArticle.map(compactVector))),
+    page: vectorsOf({ 0: 0 }),
+  };
+  const found = (reading: ArticleReading, options: Parameters<typeof matchPage>[2]) =>
+    matchPage(reading, two, options).matches.flatMap(({ references }) =>
+      references.map((reference) => [reference.article.id, reference.evidence?.join()]),
+    );
+
+  it("an article is found only among those that are searched", () => {
+    expect(found(page, { meaning })).toHaveLength(2);
+    const [only] = found(page, { meaning, among: new Set([1]) });
+    expect(only?.[0]).toBe(two.articleId(1));
+    expect(found(page, { meaning, among: new Set([1]) })).toHaveLength(1);
+    expect(found(page, { meaning, among: new Set() })).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
 import { withoutOverlaps } from "../../../src/engine/match/pageMatches.ts";
-import type { PageMatch } from "../../../src/engine/model/index.ts";
+import type { ArticleReading, PageMatch } from "../../../src/engine/model/index.ts";
 import { readingOf } from "../library/readingBuilder.ts";
 import { libraryOf } from "./libraryOf.ts";
 
@@ -107,5 +107,40 @@ describe("a page of few sentences", () => {
       libraryOf(read("corpus", harvest, letter)),
     );
     expect(matches.map(({ kind }) => kind)).toEqual(["claim", "quote"]);
+  });
+
+  it.each([
+    [3, true],
+    [4, false],
+  ])("%i in all, takes a sentence as supported: %s", (count, isSupported) => {
+    const told = "After a dry spring, the wheat harvest of the Orsha valley was lost.";
+    const others = ["It rained.", "The museum opens on Monday.", "Nobody knows why."];
+    const library = libraryOf(read("corpus", harvest));
+    const scoreAmong = (sentences: readonly string[]) => {
+      const page = read("page", told, ...sentences);
+      const passages = page.passages.filter((passage) => passage.in === "body");
+      return matchPage({ ...page, passages }, library).matches[0]?.score;
+    };
+    const alone = scoreAmong([]);
+    expect(alone).toBeGreaterThan(0.5);
+    expect(scoreAmong(others.slice(0, count - 1)) === alone).toBe(isSupported);
+  });
+
+  it("shows a quote of two sentences where it is as good as each of them", () => {
+    const withQuote = (reading: ArticleReading): ArticleReading => {
+      const [first] = reading.passages.filter((passage) => passage.in === "body");
+      const text = `${harvest} ${letter}`;
+      const end = harvest.length + 2 + letter.length;
+      const quote = { ...first!, unit: "quote", text, end, isQuoted: true } as const;
+      return { ...reading, passages: [...reading.passages, quote] };
+    };
+    const page = read("page", harvest, letter, "It rained.", "The museum opens on Monday.");
+    const { matches } = matchPage(
+      withQuote(page),
+      libraryOf(withQuote(read("corpus", harvest, letter))),
+    );
+    expect(matches.map(({ exact, kind }) => [exact, kind])).toEqual([
+      [`${harvest}\n\n${letter}`, "quote"],
+    ]);
   });
 });

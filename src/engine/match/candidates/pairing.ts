@@ -150,9 +150,7 @@ function pairCompatible(state: PairingState): void {
  * "7".
  */
 function areCompatible(a: Unit, b: Unit): boolean {
-  if (a.date && b.date) return datesCompatible(a, b);
-  if (a.number && b.number) return numbersCompatible(a, b);
-  return false;
+  return datesCompatible(a, b) || numbersCompatible(a, b);
 }
 
 function datesCompatible(a: Unit, b: Unit): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fingerprintsOf } from "../../../../src/engine/library/fingerprints.ts";
+import type { Library } from "../../../../src/engine/library/library.ts";
 import { termsOfPassage } from "../../../../src/engine/library/terms.ts";
 import { NearestPassages } from "../../../../src/engine/match/candidates/nearestPassages.ts";
 import { lookUpTerms } from "../../../../src/engine/match/candidates/pageTerms.ts";
@@ -21,14 +22,13 @@ const shuffled = () =>
 
 /** So many passages of the same words that no word tells one from another, only their order does. */
 const sentences = Array.from({ length: 5000 }, shuffled);
-const library = libraryOf(
-  sentenceReading(
-    "same-words",
-    sentences.map((sentence) => sentence.join(" ")),
-  ),
-);
+const library = libraryWith(sentences.map((sentence) => sentence.join(" ")));
 
-function found(text: string): readonly number[] {
+function libraryWith(texts: readonly string[]): Library {
+  return libraryOf(sentenceReading("same-words", texts));
+}
+
+function found(text: string, library: Library): readonly number[] {
   const memory = memoryOf(library);
   const terms = lookUpTerms([termsOfPassage({ text, names: [], dates: [], numbers: [] })], memory);
   const search = new NearestPassages(memory, terms, new Set());
@@ -40,12 +40,25 @@ describe("the nearest passages of a library in which all words are common", () =
     const places = Array.from({ length: 40 }, (_, i) => i * 100);
     const lost = places.filter((place) => {
       const run = sentences[place]!.slice(3, 10).join(" ");
-      return !found(`yesterday somebody wrote ${run} before leaving`).includes(place);
+      return !found(`yesterday somebody wrote ${run} before leaving`, library).includes(place);
     });
     expect(lost).toEqual([]);
   });
 
   it("are none for a text that shares the words alone", () => {
-    expect(found([...words].sort().join(" of the "))).toEqual([]);
+    expect(found([...words].sort().join(" of the "), library)).toEqual([]);
   });
+});
+
+it.each([
+  [1000, 48],
+  [1001, 0],
+])("a run of words that stands in %i passages finds %i", (times, count) => {
+  const run = words.slice(0, 18);
+  const texts = sentences.map((sentence, at) => {
+    const rest = sentence.filter((word) => !run.includes(word));
+    return (at < times ? [...run, ...rest] : sentence).join(" ");
+  });
+  const text = `yesterday somebody wrote ${run.join(" ")} before leaving`;
+  expect(found(text, libraryWith(texts))).toHaveLength(count);
 });

@@ -29,17 +29,20 @@ describe("words are paired", () => {
       ["Old = old", "mills = mills", "new = New", "mills = mills"],
     ],
     ["each once", "Owls, owls, owls.", "Owls.", ["Owls = Owls"]],
+    ["each once, whatever else could be its", "Owls.", "Owls, owls.", ["Owls = Owls"]],
   ])("%s", (_name, page, corpus, pairs) => {
     expect(pairsOf(page, corpus)).toEqual(pairs);
   });
 
-  it("with the one that continues what was paired before", () => {
-    const [page, corpus] = [
-      prepared("The mayor sold mills."),
-      prepared("Mills: a mayor sold mills."),
-    ];
+  it.each([
+    ["that continues what was paired before", "The mayor sold mills.", "Mills: a mayor sold mills"],
+    ["after the last one, as on the page", "Old mills.", "Mills, kites, old mills"],
+    ["next to the first one, as on the page", "Kites, old mills.", "Old mills| and mills"],
+    ["that comes first of two as near", "Old mills.", "Mills|, owls, mills"],
+  ])("with the one %s", (_, pageText, corpusText) => {
+    const [page, corpus] = [prepared(pageText), prepared(corpusText.replace("|", ""))];
     const last = pairUnits(page, corpus).at(-1)!;
-    expect(corpus.units[last.corpus]!.start).toBe(corpus.text.lastIndexOf("mills"));
+    expect(corpus.units[last.corpus]!.end).toBe(corpusText.split("|")[0]!.length);
   });
 });
 
@@ -59,6 +62,14 @@ describe("numbers that can be one", () => {
       "Of 102 they told.",
       ["about 100 = 102 (0.6)"],
     ],
+    [
+      "are the same, not about so many",
+      "Of 100 they told.",
+      "100 and about 105 they saw.",
+      ["100 = 100"],
+    ],
+    ["are the same there", "100 and about 105 they saw.", "Of 100 they told.", ["100 = 100"]],
+    ["have a unit there", "They saw about 40.", "They paid $42.", ["about 40 = $42 (0.6)"]],
     [
       "have a unit on one side",
       "They paid about $40.",
@@ -147,6 +158,12 @@ describe("names are paired", () => {
       "Wladimir Putin sprach mit Wladimir Putin.",
       "Vladimir Putin danced.",
       ["Wladimir Putin = Vladimir Putin"],
+    ],
+    [
+      "spelt alike, not otherwise",
+      "Vladimir Putin sprach.",
+      "Vladimir Putin met Wladimir Putin.",
+      ["Vladimir Putin = Vladimir Putin"],
     ],
     [
       "in another script, beside other words",

@@ -23,6 +23,11 @@ describe("the same sentence about two occasions, each in its own article's days"
     expect(relationOf(page, "2018-10-08", corpus, "2017-09-21")).toBe(null);
   });
 
+  it("is shown where every word is the same, even the days", () => {
+    const both = survey("1,055", "on Sept. 14 and Sept. 18");
+    expect(relationOf(both, "2018-10-08", both, "2017-10-08")).not.toBe(null);
+  });
+
   it("differs where both articles are of the same days", () => {
     const page = survey("1,055", "Sept. 14-18");
     const corpus = survey("1,055", "Oct. 3-6");

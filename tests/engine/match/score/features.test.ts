@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { readStatement } from "../../../../src/engine/extract/readStatement.ts";
+import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
 import { comparePassages } from "../../../../src/engine/match/comparison.ts";
+import { meaningFeatures } from "../../../../src/engine/match/meaning/meaningFeatures.ts";
 import { storyFeatures } from "../../../../src/engine/match/score/features.ts";
-import { prepared } from "../preparedTexts.ts";
+import { noContext, prepared } from "../preparedTexts.ts";
 
 /** The features of two passages whose articles are alike and so many days apart. */
 function featuresOf(page: string, corpus: string, { likeness = 0, days = 100 } = {}) {
-  return comparePassages(prepared(page), prepared(corpus), {
-    story: { likeness, days },
-    fewness: 0,
-    pageSpeaker: null,
-    corpusSpeaker: null,
-    hasTitle: false,
-    meaning: null,
-  }).features;
+  const context = { ...noContext, story: { likeness, days } };
+  return comparePassages(prepared(page), prepared(corpus), context).features;
 }
 
 describe("two articles", () => {
@@ -32,10 +29,9 @@ describe("two articles", () => {
     expect(storyFeatures({ likeness: 0, days: 400 }, 0.5, false).farInFew).toBe(0.5);
   });
 
-  it("without a date are further apart than those of a week, nearer than those of two", () => {
+  it("without a date are as far apart as those of ten days", () => {
     const apart = (days: number | null) => storyFeatures({ likeness: 0, days }, 0, false).daysApart;
-    expect(apart(null)).toBeGreaterThan(apart(7));
-    expect(apart(null)).toBeLessThan(apart(14));
+    expect(apart(null)).toBe(apart(10));
   });
 
   it("are surely on one story from a likeness on, above which nothing is added", () => {
@@ -103,4 +99,36 @@ describe("what is shared", () => {
     expect(words.nameCover).toBe(0);
     expect(words.wordBits).toBeGreaterThan(0);
   });
+
+  it("is measured in bits: sixty of all words, thirteen of the rarest", () => {
+    const { wordBits, secondShared } = featuresOf("Bakers mourned.", "The mourned bakers.");
+    expect(wordBits).toBeCloseTo(20 / 60, 3);
+    expect(secondShared).toBeCloseTo(10 / 13, 3);
+  });
+
+  it.each([
+    [6.9, 1],
+    [7.1, 0],
+  ])("is no action of %f bits, fewer than a rare word has: %i", (bits, isOnlyPeople) => {
+    const weights = { of: () => bits, ofWord: () => bits };
+    const [page, corpus] = ["Bakers mourned.", "Bakers danced."].map((text) =>
+      preparePassage(readStatement(text), weights),
+    );
+    expect(comparePassages(page!, corpus!, noContext).features.samePeople).toBe(isOnlyPeople);
+  });
+});
+
+it.each([
+  ["of two languages", { isOneLanguage: false }, 1],
+  ["of one language", { isOneLanguage: true }, 0],
+  ["of whose languages nothing is known", null, 0],
+])("a speaker written in two scripts is one in passages %s", (_, known, isOne) => {
+  const rivals = { inArticle: null, onPage: null, inLibrary: null };
+  const { features } = comparePassages(prepared("Bakers mourned."), prepared("Bakers danced."), {
+    ...noContext,
+    pageSpeaker: "Сергей Лавров",
+    corpusSpeaker: "Sergei Lavrov",
+    meaning: known && { ...known, features: meaningFeatures(0.5, rivals, 0) },
+  });
+  expect(features.speakerSame).toBe(isOne);
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../../src/engine/facts/calendar.ts";
 import { findDates } from "../../../../src/engine/facts/dates.ts";
-import { daysToldIn, tieOfDays } from "../../../../src/engine/match/score/story.ts";
+import { termsOfPassage } from "../../../../src/engine/library/terms.ts";
+import { lookUpTerms } from "../../../../src/engine/match/candidates/pageTerms.ts";
+import { memoryOf } from "../../../../src/engine/match/libraryMemory.ts";
+import { daysToldIn, StoryTies, tieOfDays } from "../../../../src/engine/match/score/story.ts";
+import { readingOf } from "../../library/readingBuilder.ts";
+import { libraryOf } from "../libraryOf.ts";
 
 const dayOf = (iso: string) => parseDay(iso)!;
 const tie = { likeness: 0.2, days: 1700, day: dayOf("2018-12-29") };
@@ -31,5 +36,51 @@ describe("the tie of a passage to an article", () => {
     expect(daysToldIn(findDates("In December 2018 they left.", null))).toEqual([
       dayOf("2018-12-15"),
     ]);
+  });
+});
+
+describe("the likeness of a page and an article", () => {
+  const letters = "bcdfghklmnprstvz";
+  /** A word of its own for each number. */
+  const word = (at: number) =>
+    `q${letters[at % 16]}a${letters[Math.floor(at / 16) % 16]}o${letters[Math.floor(at / 256)]}u`;
+  const wordsFrom = (start: number, count: number) =>
+    Array.from({ length: count }, (_, at) => word(start + at));
+  const lines = (words: readonly string[]) =>
+    Array.from({ length: words.length / 5 }, (_, at) =>
+      [...words.slice(5 * at, 5 * at + 5), "."].join(" "),
+    );
+
+  /** The likeness of a page to the first article of a library. */
+  function likenessOf(page: readonly string[], ...articles: readonly (readonly string[])[]) {
+    const memory = memoryOf(
+      libraryOf(...articles.map((texts, at) => readingOf(`a${at}`, texts, { title: "" }))),
+    );
+    const reading = readingOf("page", page, { title: "" });
+    const terms = lookUpTerms(
+      reading.passages.map((passage) => termsOfPassage(passage)),
+      memory,
+    );
+    return new StoryTies(reading.article, terms, memory).likenessOf(0);
+  }
+
+  it.each([
+    [6, false],
+    [7, true],
+  ])("with %i words in a hundred in common is told apart from chance: %s", (shared, isTold) => {
+    const page = lines([...wordsFrom(0, shared), ...wordsFrom(100, 100 - shared)]);
+    expect(likenessOf(page, lines(wordsFrom(0, 100))) > 0).toBe(isTold);
+  });
+
+  it.each([
+    [600, 500, true],
+    [600, 501, false],
+    [5100, 505, true],
+    [5100, 515, false],
+  ])("in %i passages, a word of %i of them tells a story: %s", (count, times, isTold) => {
+    const others = Array.from({ length: count - 1 }, (_, at) =>
+      at < times - 1 ? word(0) : word(1),
+    );
+    expect(likenessOf([word(0), word(2)], [word(0)], others) > 0).toBe(isTold);
   });
 });
