@@ -150,7 +150,9 @@ function pairCompatible(state: PairingState): void {
  * "7".
  */
 function areCompatible(a: Unit, b: Unit): boolean {
-  return datesCompatible(a, b) || numbersCompatible(a, b);
+  if (a.date && b.date) return datesCompatible(a, b);
+  if (a.number && b.number) return numbersCompatible(a, b);
+  return false;
 }
 
 function datesCompatible(a: Unit, b: Unit): boolean {

@@ -143,7 +143,7 @@ export class PageMeaning {
       const local = other - part.part.firstPassage;
       if (part.isTitle(local) || !part.isMatchable(local)) continue;
       const span = part.spanOf(local);
-      if (span.start < own.end && own.start < span.end) continue;
+      if (other === passage || (span.start < own.end && own.start < span.end)) continue;
       const cosine = this.#index.cosineWith(this.#own, of, other);
       if (cosine !== null && cosine > (best ?? -1)) best = cosine;
     }
@@ -156,7 +156,7 @@ export class PageMeaning {
     for (const i of this.#sample) {
       const other = this.#passages[i]!;
       const isPart = own.in === "body" && other.start < own.end && own.start < other.end;
-      if (isPart) continue;
+      if (i === of || isPart) continue;
       const cosine = this.#index.cosineWith(this.#own, i, passage);
       if (cosine !== null && cosine > (best ?? -1)) best = cosine;
     }

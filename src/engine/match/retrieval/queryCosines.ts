@@ -33,11 +33,11 @@ export class QueryCosines {
 
   /** Returns the passages most similar to the query; computes all cosines. */
   nearest(): readonly number[] {
-    if (!this.#areAll) return [];
+    if (!this.#areAll || !this.#query.has(0)) return [];
     const best: { readonly at: number; readonly cosine: number }[] = [];
     for (let at = 0; at < this.#row.count; at++) {
       const cosine = this.cosine(at);
-      if (cosine < leastCosine) continue;
+      if (cosine < leastCosine || cosine <= (best[mostNearest - 1]?.cosine ?? 0)) continue;
       let index = best.length;
       while (index > 0 && best[index - 1]!.cosine < cosine) index--;
       best.splice(index, 0, { at, cosine });

@@ -34,11 +34,13 @@ function isNumber({ kind, unit }: StatementWord): boolean {
 }
 
 function likeSpelling(one: string, other: string): number {
-  const shortest = Math.min(one.length, other.length);
-  if (shortest < fewestLetters) return 0;
-  const begins = one.slice(0, beginning) === other.slice(0, beginning) ? sameBeginning : 0;
+  if (one.length < fewestLetters || other.length < fewestLetters) return 0;
+  const begins =
+    one.length >= beginning && one.slice(0, beginning) === other.slice(0, beginning)
+      ? sameBeginning
+      : 0;
   const longest = Math.max(one.length, other.length);
-  if (shortest < leastSpelling * longest) return begins;
+  if (Math.min(one.length, other.length) < leastSpelling * longest) return begins;
   const alike = 1 - editDistance([...one], [...other]) / longest;
   return alike >= leastSpelling ? Math.max(begins, alike) : begins;
 }
