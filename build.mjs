@@ -161,7 +161,7 @@ async function bundleExtension(outdir) {
 async function bundleCommandLine(outdir) {
   const { metafile } = await build({
     ...shared,
-    entryPoints: { "second-source": "src/cli/main.ts", pdf: "src/cli/pdfMain.ts" },
+    entryPoints: { "second-source": "src/cli/main.ts", pdf: "src/cli/read/pdfMain.ts" },
     outdir,
     outExtension: { ".js": ".mjs" },
     format: "esm",

@@ -4,7 +4,7 @@ import { type ArticleVectors, vectorFile } from "../src/corpora/vectorFile.ts";
 import type { Encoder } from "../src/encoder/index.ts";
 import { openSegment } from "../src/engine/library/segmentReader.ts";
 
-export { loadEncoderFrom } from "../src/cli/encoder.ts";
+export { loadEncoderFrom } from "../src/cli/match/encoder.ts";
 
 /** Returns the file of vectors for all articles of a segment, which the build puts beside it. */
 export async function bundledVectors(bytes: Uint8Array, encoder: Encoder): Promise<Uint8Array> {

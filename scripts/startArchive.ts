@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { createKeyFile } from "../src/cli/keyFile.ts";
+import { createKeyFile } from "../src/cli/archive/keyFile.ts";
 import { startCluster } from "./archive/cluster.ts";
 import { MissingToolError } from "./archive/nodeProgram.ts";
 import type { ClusterSecurity } from "./archive/security.ts";

@@ -4,11 +4,11 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import project from "../../package.json" with { type: "json" };
-import { loadEncoderFrom } from "./encoder.ts";
-import { createIndexCache } from "./indexCache.ts";
-import { processOutput } from "./output.ts";
-import { createPdfProcess } from "./pdfProcess.ts";
+import { createIndexCache } from "./corpus/indexCache.ts";
+import { loadEncoderFrom } from "./match/encoder.ts";
+import { processOutput } from "./print/output.ts";
 import { runProgram } from "./program.ts";
+import { createPdfProcess } from "./read/pdfProcess.ts";
 
 // The build puts the bundled corpus and the encoder's model beside the program.
 const programFile = fileURLToPath(import.meta.url);

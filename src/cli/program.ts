@@ -1,20 +1,25 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { webAddress } from "../ingest/metadata/outlet.ts";
 import { parsePublicationDate } from "../ingest/metadata/publicationDate.ts";
-import { addArchive, archiveOption, userOption } from "./archiveProgram.ts";
-import { compareCommand } from "./compareCommand.ts";
-import { type BuildOptions, buildCorpus, corpusInfo, exportCorpus } from "./corpusCommand.ts";
+import { addArchive, archiveOption, userOption } from "./archive/archiveProgram.ts";
+import {
+  type BuildOptions,
+  buildCorpus,
+  corpusInfo,
+  exportCorpus,
+} from "./corpus/corpusCommand.ts";
 import { InputError } from "./inputError.ts";
-import { matchCommand } from "./matchCommand.ts";
-import type { MatchCommandOptions } from "./matchOptions.ts";
-import { matchFormats } from "./matchPrinter.ts";
-import type { MeaningOptions } from "./meaning.ts";
-import type { Output } from "./output.ts";
+import { compareCommand } from "./match/compareCommand.ts";
+import { matchCommand } from "./match/matchCommand.ts";
+import type { MatchCommandOptions } from "./match/matchOptions.ts";
+import { matchFormats } from "./match/matchPrinter.ts";
+import type { MeaningOptions } from "./match/meaning.ts";
+import { type RetrieveCommandOptions, retrieveCommand } from "./match/retrieveCommand.ts";
+import type { Output } from "./print/output.ts";
 import type { ProgramParts } from "./programParts.ts";
-import { type ReadCommandOptions, readCommand } from "./readCommand.ts";
-import { type RetrieveCommandOptions, retrieveCommand } from "./retrieveCommand.ts";
-import { type StoryCommandOptions, storyCommand } from "./storyCommand.ts";
-import { storyFormats } from "./storyPrinter.ts";
+import { type ReadCommandOptions, readCommand } from "./read/readCommand.ts";
+import { type StoryCommandOptions, storyCommand } from "./story/storyCommand.ts";
+import { storyFormats } from "./story/storyPrinter.ts";
 
 const mostHits = 1000;
 const mostJobs = 64;

@@ -1,6 +1,6 @@
-import type { IndexCache } from "./indexCache.ts";
-import type { LoadEncoder } from "./meaning.ts";
-import type { ReadPdf } from "./pdfProcess.ts";
+import type { IndexCache } from "./corpus/indexCache.ts";
+import type { LoadEncoder } from "./match/meaning.ts";
+import type { ReadPdf } from "./read/pdfProcess.ts";
 
 /** The files that the build puts beside the program. */
 export interface ProgramParts {

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserSession } from "../../scripts/browsers.ts";
-import { englishReason } from "../../src/cli/english.ts";
+import { englishReason } from "../../src/cli/print/english.ts";
 import type { ListedImport } from "../../src/messages/corporaProtocol.ts";
 import { anArticle } from "../corpora/articles.ts";
 import { bombInZip, listOfNothing, longLines } from "../support/bombs.ts";

@@ -1,5 +1,5 @@
-import { noIndexCache } from "../../src/cli/indexCache.ts";
-import type { Output } from "../../src/cli/output.ts";
+import { noIndexCache } from "../../src/cli/corpus/indexCache.ts";
+import type { Output } from "../../src/cli/print/output.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import type { ProgramParts } from "../../src/cli/programParts.ts";
 import { readProjectPdf } from "../support/projectPdf.ts";

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createIndexCache, indexKey } from "../../src/cli/indexCache.ts";
+import { createIndexCache, indexKey } from "../../src/cli/corpus/indexCache.ts";
 import { run, runWith, usualParts } from "./captureOutput.ts";
 import { expectValid, objectsIn, schema } from "./schemas.ts";
 

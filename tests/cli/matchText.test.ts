@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchText } from "../../src/cli/matchText.ts";
+import { matchText } from "../../src/cli/match/matchText.ts";
 import { match, reference, report } from "../ui/support/reportBuilder.ts";
 
 test("a reference in another language is named so, with what agrees and what does not", () => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
-import { type OutputProcess, processOutput } from "../../src/cli/output.ts";
+import { type OutputProcess, processOutput } from "../../src/cli/print/output.ts";
 
 /** A process whose standard output fails, and what came of it. As in Node, the event comes later. */
 function failing(code: string) {

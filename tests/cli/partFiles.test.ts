@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writePack } from "../../src/cli/packFile.ts";
-import { type InterruptedProcess, withPartFiles } from "../../src/cli/partFiles.ts";
+import { writePack } from "../../src/cli/corpus/packFile.ts";
+import { type InterruptedProcess, withPartFiles } from "../../src/cli/corpus/partFiles.ts";
 import { anArticle } from "../corpora/articles.ts";
 import { run } from "./captureOutput.ts";
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createPdfProcess } from "../../src/cli/pdfProcess.ts";
+import { createPdfProcess } from "../../src/cli/read/pdfProcess.ts";
 import { run } from "./captureOutput.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "second-source-word-and-pdf-"));

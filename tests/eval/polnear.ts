@@ -1,7 +1,7 @@
 import path from "node:path";
-import { type BodyView, viewBody } from "../../src/engine/extract/bodyView.ts";
-import { findQuotations } from "../../src/engine/extract/quotes.ts";
-import { learnNames } from "../../src/engine/facts/names.ts";
+import { type BodyView, viewBody } from "../../src/engine/extract/attributions/bodyView.ts";
+import { findQuotations } from "../../src/engine/extract/quotes/quotes.ts";
+import { learnNames } from "../../src/engine/facts/names/names.ts";
 import { splitSentences } from "../../src/engine/text/sentences.ts";
 import { tokenise } from "../../src/engine/text/tokens.ts";
 import { readRows } from "./readRows.ts";

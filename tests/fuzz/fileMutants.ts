@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { parseHTML } from "linkedom";
-import { englishReason } from "../../src/cli/english.ts";
+import { englishReason } from "../../src/cli/print/english.ts";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import type { Item } from "../../src/ingest/formats/item.ts";
 import { createKnownFiles } from "../../src/ingest/formats/knownFiles.ts";

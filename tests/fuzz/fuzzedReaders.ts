@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { englishReason } from "../../src/cli/english.ts";
+import { englishReason } from "../../src/cli/print/english.ts";
 import { itemOfPdf } from "../../src/ingest/formats/pdfItem.ts";
 import { paragraphsOfPages } from "../../src/ingest/pdf/paragraphs.ts";
 import { hostileText } from "../support/hostileText.ts";

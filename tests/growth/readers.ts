@@ -1,6 +1,6 @@
 /** All readers of foreign text, each with a way to give it a text. Long, because it is one table. */
 import { gzipSync } from "fflate";
-import { parseHtml } from "../../src/cli/readDocument.ts";
+import { parseHtml } from "../../src/cli/read/readDocument.ts";
 import {
   countWords,
   endsLikeSentence,
@@ -19,26 +19,29 @@ import {
   labelByText,
 } from "../../src/engine/body/lineKinds.ts";
 import { marksOfQuotedBlocks } from "../../src/engine/body/quotedBlocks.ts";
-import { genderOf } from "../../src/engine/extract/genders.ts";
-import { outletOf as outletOfLabel } from "../../src/engine/extract/outlets.ts";
-import { findMarked } from "../../src/engine/extract/quoteMarks.ts";
-import { findQuotations, isFragment } from "../../src/engine/extract/quotes.ts";
+import { findMarked } from "../../src/engine/extract/quotes/quoteMarks.ts";
+import { findQuotations, isFragment } from "../../src/engine/extract/quotes/quotes.ts";
 import { readArticle } from "../../src/engine/extract/readArticle.ts";
 import { readStatement } from "../../src/engine/extract/readStatement.ts";
-import { knownName } from "../../src/engine/facts/aliases.ts";
-import { parseDay } from "../../src/engine/facts/calendar.ts";
-import { findDates } from "../../src/engine/facts/dates.ts";
-import { sameNameAcrossScripts, scriptKey } from "../../src/engine/facts/nameAcrossScripts.ts";
-import { nameKey, wordKey } from "../../src/engine/facts/nameKey.ts";
-import { personKey } from "../../src/engine/facts/nameMemory.ts";
-import { soundDistance, soundsOf } from "../../src/engine/facts/nameSounds.ts";
-import { findNames, learnNames } from "../../src/engine/facts/names.ts";
-import { findNumbers } from "../../src/engine/facts/numbers.ts";
-import { romanise } from "../../src/engine/facts/romanise.ts";
+import { genderOf } from "../../src/engine/extract/sources/genders.ts";
+import { outletOf as outletOfLabel } from "../../src/engine/extract/sources/outlets.ts";
+import { parseDay } from "../../src/engine/facts/dates/calendar.ts";
+import { findDates } from "../../src/engine/facts/dates/dates.ts";
+import { knownName } from "../../src/engine/facts/names/aliases.ts";
+import {
+  sameNameAcrossScripts,
+  scriptKey,
+} from "../../src/engine/facts/names/nameAcrossScripts.ts";
+import { nameKey, wordKey } from "../../src/engine/facts/names/nameKey.ts";
+import { personKey } from "../../src/engine/facts/names/nameMemory.ts";
+import { soundDistance, soundsOf } from "../../src/engine/facts/names/nameSounds.ts";
+import { findNames, learnNames } from "../../src/engine/facts/names/names.ts";
+import { romanise } from "../../src/engine/facts/names/romanise.ts";
+import { findNumbers } from "../../src/engine/facts/numbers/numbers.ts";
 import { fingerprintsOf } from "../../src/engine/library/fingerprints.ts";
 import { pageAddress } from "../../src/engine/library/pageAddress.ts";
 import { openSegment, verifySegment } from "../../src/engine/library/segmentReader.ts";
-import { changesBetween } from "../../src/engine/match/relation/textChanges.ts";
+import { changesBetween } from "../../src/engine/match/relation/wording/textChanges.ts";
 import type { BlockFeatures } from "../../src/engine/model/index.ts";
 import { withoutAccents } from "../../src/engine/text/accents.ts";
 import { languageOf } from "../../src/engine/text/detectLanguage.ts";

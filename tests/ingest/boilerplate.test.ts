@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { englishReason } from "../../src/cli/english.ts";
+import { englishReason } from "../../src/cli/print/english.ts";
 import { articleFromHtml } from "../../src/ingest/articleFromHtml.ts";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";
 import { createKnownFiles } from "../../src/ingest/formats/knownFiles.ts";

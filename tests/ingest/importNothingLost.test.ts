@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { englishReason } from "../../src/cli/english.ts";
+import { englishReason } from "../../src/cli/print/english.ts";
 import { decodeText } from "../../src/ingest/decodeText.ts";
 import { createSeenArticles } from "../../src/ingest/duplicates/seenArticles.ts";
 import { createFileReader } from "../../src/ingest/formats/fileReader.ts";

@@ -6,7 +6,7 @@ import { createLibrary, openSegment, writeSegment } from "../../src/engine/libra
 import { preparePassage } from "../../src/engine/match/candidates/preparedPassage.ts";
 import { comparePassages, compareStatements } from "../../src/engine/match/comparison.ts";
 import { matchPage } from "../../src/engine/match/matcher.ts";
-import { quoteChanges } from "../../src/engine/match/relation/quoteChanges.ts";
+import { quoteChanges } from "../../src/engine/match/relation/quotes/quoteChanges.ts";
 import { createWordWeights } from "../../src/engine/match/score/wordWeights.ts";
 import { comparePair } from "../../src/engine/match/similarity/comparePair.ts";
 import type {

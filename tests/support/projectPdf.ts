@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
-import { createPdfProcess, type ReadPdf } from "../../src/cli/pdfProcess.ts";
+import { createPdfProcess, type ReadPdf } from "../../src/cli/read/pdfProcess.ts";
 
 const wasmFile = createRequire(join(process.cwd(), "package.json")).resolve(
   "@embedpdf/pdfium/pdfium.wasm",
@@ -24,7 +24,7 @@ export const readProjectPdf: ReadPdf = (pdf) => {
 function bundledProgram(): string {
   const outfile = resolve(`node_modules/.cache/tests/pdf-${process.pid}.mjs`);
   buildSync({
-    ...{ entryPoints: ["src/cli/pdfMain.ts"], outfile, bundle: true, packages: "external" },
+    ...{ entryPoints: ["src/cli/read/pdfMain.ts"], outfile, bundle: true, packages: "external" },
     ...{ format: "esm", platform: "node", target: "node20", logLevel: "warning" },
   });
   return outfile;

@@ -1,4 +1,4 @@
-import { englishReason } from "../../src/cli/english.ts";
+import { englishReason } from "../../src/cli/print/english.ts";
 import { ArticleDataError } from "../../src/ingest/knownData.ts";
 
 /** Returns in English why reading is refused; throws if it is not. */

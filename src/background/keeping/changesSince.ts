@@ -1,4 +1,4 @@
-import { changesBetween } from "../../engine/match/relation/textChanges.ts";
+import { changesBetween } from "../../engine/match/relation/wording/textChanges.ts";
 import type { Article } from "../../engine/model/index.ts";
 import type { PageChanges } from "../../messages/keptProtocol.ts";
 

@@ -1,5 +1,5 @@
-import { findDates } from "../facts/dates.ts";
-import { findNumbers } from "../facts/numbers.ts";
+import { findDates } from "../facts/dates/dates.ts";
+import { findNumbers } from "../facts/numbers/numbers.ts";
 import type {
   DateMention,
   NameMention,
@@ -13,7 +13,7 @@ import { classOf, IDEOGRAPH, SPACE } from "../text/characters.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokenise } from "../text/tokens.ts";
 import { firstEndingAfter, spansWithin } from "./locate.ts";
-import type { Quotation } from "./quotes.ts";
+import type { Quotation } from "./quotes/quotes.ts";
 
 /** The numbers, dates and names of one text, each in order; numbers inside dates are left out. */
 export interface Facts {

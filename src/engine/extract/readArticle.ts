@@ -4,8 +4,8 @@ import { languageTable } from "../text/languages.ts";
 import { tokenise } from "../text/tokens.ts";
 import { attributionsByPassage, firstEndingAfter } from "./locate.ts";
 import { type Facts, layOutPassages, readPassage } from "./passages.ts";
-import type { Quotation } from "./quotes.ts";
-import { quotesOf } from "./quotes.ts";
+import type { Quotation } from "./quotes/quotes.ts";
+import { quotesOf } from "./quotes/quotes.ts";
 import { understand, understandByTable } from "./understanding.ts";
 
 /**

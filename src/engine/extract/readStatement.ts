@@ -1,6 +1,6 @@
-import { learnNames } from "../facts/names.ts";
-import { learnTableNames } from "../facts/tableNames.ts";
-import { tableText } from "../facts/tableText.ts";
+import { learnNames } from "../facts/names/names.ts";
+import { learnTableNames } from "../facts/tables/tableNames.ts";
+import { tableText } from "../facts/tables/tableText.ts";
 import type { ReadPassage } from "../model/index.ts";
 import { languageOf } from "../text/detectLanguage.ts";
 import { type LanguageTable, languageTable } from "../text/languages.ts";

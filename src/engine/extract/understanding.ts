@@ -1,17 +1,17 @@
-import { findNames, learnNames } from "../facts/names.ts";
-import { findTableDates } from "../facts/tableDates.ts";
-import { findTableNames, learnTableNames } from "../facts/tableNames.ts";
-import { findTableNumbers } from "../facts/tableNumbers.ts";
-import { type TableText, tableText } from "../facts/tableText.ts";
+import { findNames, learnNames } from "../facts/names/names.ts";
+import { findTableDates } from "../facts/tables/tableDates.ts";
+import { findTableNames, learnTableNames } from "../facts/tables/tableNames.ts";
+import { findTableNumbers } from "../facts/tables/tableNumbers.ts";
+import { type TableText, tableText } from "../facts/tables/tableText.ts";
 import type { Article, Attribution, NameMention, Span } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { findAttributions } from "./attributions.ts";
-import { viewBody } from "./bodyView.ts";
+import { findAttributions } from "./attributions/attributions.ts";
+import { viewBody } from "./attributions/bodyView.ts";
 import { type Facts, findFacts, withoutDates } from "./passages.ts";
-import { findQuotations, type Quotation } from "./quotes.ts";
-import { findTableAttributions } from "./tableAttributions.ts";
+import { findQuotations, type Quotation } from "./quotes/quotes.ts";
+import { findTableAttributions } from "./tables/tableAttributions.ts";
 
 /** What is found in an article's texts before they are divided into passages. */
 export interface Understanding {

@@ -15,9 +15,9 @@ import { type Comparison, comparePassages } from "./comparison.ts";
 import { type LibraryMemory, memoryOf, remembered } from "./libraryMemory.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { type Meaning, PageMeaning } from "./meaning/pageMeaning.ts";
-import { isStatement } from "./relation/statement.ts";
 import { isSameOutlet, isSamePage } from "./samePage.ts";
 import { besideAny, type PassagePair } from "./score/neighbours.ts";
+import { isStatement } from "./score/statement.ts";
 import { daysToldIn, StoryTies, tieOfDays } from "./score/story.ts";
 
 /** A page passage compared with a library passage. */

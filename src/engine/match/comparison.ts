@@ -6,17 +6,17 @@ import type { Agreement, Difference, Relation } from "../model/index.ts";
 import { type Pair, pairUnits } from "./candidates/pairing.ts";
 import type { PreparedPassage } from "./candidates/preparedPassage.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
-import { differencesOf } from "./relation/differences.ts";
-import { exchangedVerbs } from "./relation/exchangedVerbs.ts";
-import { areTwoOccasions } from "./relation/occasions.ts";
-import { quoteChanges } from "./relation/quoteChanges.ts";
-import { sharesQuotedWords } from "./relation/quotedWords.ts";
+import { exchangedVerbs } from "./relation/actions/exchangedVerbs.ts";
+import { type OtherAction, otherActionOf } from "./relation/actions/roles.ts";
+import { quoteChanges } from "./relation/quotes/quoteChanges.ts";
+import { sharesQuotedWords } from "./relation/quotes/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
-import { type OtherAction, otherActionOf } from "./relation/roles.ts";
 import { type Sides, type SlotBasis, type SlotDifference, sidesOf } from "./relation/slotSides.ts";
-import { slotDifferences, slotsAcross } from "./relation/slots.ts";
+import { areTwoOccasions } from "./relation/slots/occasions.ts";
+import { slotDifferences, slotsAcross } from "./relation/slots/slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
-import { alignWords, type WordAlignment } from "./relation/wordAlignment.ts";
+import { differencesOf } from "./relation/wording/differences.ts";
+import { alignWords, type WordAlignment } from "./relation/wording/wordAlignment.ts";
 import { type Features, featuresOf, type PairContext } from "./score/features.ts";
 import {
   logistic,

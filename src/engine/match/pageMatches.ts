@@ -12,7 +12,7 @@ import {
 } from "../model/index.ts";
 import { type ComparedPair, isMatchable } from "./comparePage.ts";
 import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
-import { joinedQuote } from "./relation/joinedQuotes.ts";
+import { joinedQuote } from "./relation/quotes/joinedQuotes.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
 import { advantageOfRivals, shareRetold, supportOfNeighbours } from "./score/neighbours.ts";
 import { calibrated, logitAround, type Surroundings } from "./score/scoreModel.ts";

@@ -1,4 +1,4 @@
-import { parseDay } from "../facts/calendar.ts";
+import { parseDay } from "../facts/dates/calendar.ts";
 import type { Steps } from "../library/steps.ts";
 import type { ArticleId, PublicationDate } from "../model/index.ts";
 import type { ArticleTerms } from "./articleTerms.ts";

@@ -4,9 +4,9 @@
  * "the death toll rose to 12"), and an article has a toll only if all its numbers of that kind
  * agree. Linear in the length of the article; English only.
  */
-import { approximateDay, parseDay, yearOf } from "../facts/calendar.ts";
+import { approximateDay, parseDay, yearOf } from "../facts/dates/calendar.ts";
 import { isMatchable } from "../match/comparePage.ts";
-import { numbersCanBeSame } from "../match/relation/numbersAlike.ts";
+import { numbersCanBeSame } from "../match/relation/slots/numbersAlike.ts";
 import type {
   Article,
   ArticleReading,

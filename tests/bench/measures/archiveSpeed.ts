@@ -7,7 +7,7 @@ import { createCluster } from "../../../src/archive/cluster/cluster.ts";
 import { processPorts } from "../../../src/archive/cluster/retryTimer.ts";
 import { readArchiveKey } from "../../../src/archive/keys/archiveKey.ts";
 import { type Archive, openOrMakeArchive } from "../../../src/archive/stored/archive.ts";
-import { createKeyFile } from "../../../src/cli/keyFile.ts";
+import { createKeyFile } from "../../../src/cli/archive/keyFile.ts";
 import { mergedBytes, recallOf } from "../archive/archiveFigures.ts";
 import { type ArchiveFigures, rowsOf } from "../archive/archiveRows.ts";
 import { exactRecallOf } from "../archive/exactRecall.ts";

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { findAttributions } from "../../../src/engine/extract/attributions.ts";
-import { viewBody } from "../../../src/engine/extract/bodyView.ts";
-import { findQuotations } from "../../../src/engine/extract/quotes.ts";
+import { findAttributions } from "../../../src/engine/extract/attributions/attributions.ts";
+import { viewBody } from "../../../src/engine/extract/attributions/bodyView.ts";
+import { findQuotations } from "../../../src/engine/extract/quotes/quotes.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { learnNames } from "../../../src/engine/facts/names.ts";
+import { learnNames } from "../../../src/engine/facts/names/names.ts";
 import { normalise } from "../../../src/engine/text/normalise.ts";
 import { splitSentences } from "../../../src/engine/text/sentences.ts";
 import { tokenise } from "../../../src/engine/text/tokens.ts";

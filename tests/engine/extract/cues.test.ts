@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { viewBody } from "../../../src/engine/extract/bodyView.ts";
-import { findCues } from "../../../src/engine/extract/cues.ts";
-import { findQuotations } from "../../../src/engine/extract/quotes.ts";
-import { learnNames } from "../../../src/engine/facts/names.ts";
+import { viewBody } from "../../../src/engine/extract/attributions/bodyView.ts";
+import { findCues } from "../../../src/engine/extract/cues/cues.ts";
+import { findQuotations } from "../../../src/engine/extract/quotes/quotes.ts";
+import { learnNames } from "../../../src/engine/facts/names/names.ts";
 import { splitSentences } from "../../../src/engine/text/sentences.ts";
 import { tokenise } from "../../../src/engine/text/tokens.ts";
 

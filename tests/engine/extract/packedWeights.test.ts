@@ -4,7 +4,7 @@ import {
   mostSteps,
   packWeights,
   unpackWeights,
-} from "../../../src/engine/extract/packedWeights.ts";
+} from "../../../src/engine/extract/cues/packedWeights.ts";
 
 it("gives back the weights that were packed", () => {
   const step = fc.integer({ min: -mostSteps, max: mostSteps });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findQuotations } from "../../../src/engine/extract/quotes.ts";
+import { findQuotations } from "../../../src/engine/extract/quotes/quotes.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { articleFromText } from "../../../src/ingest/articleFromText.ts";
 

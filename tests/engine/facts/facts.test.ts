@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findDates } from "../../../src/engine/facts/dates.ts";
-import { nameKey } from "../../../src/engine/facts/nameKey.ts";
-import { findNames, learnNames } from "../../../src/engine/facts/names.ts";
-import { findNumbers } from "../../../src/engine/facts/numbers.ts";
+import { findDates } from "../../../src/engine/facts/dates/dates.ts";
+import { nameKey } from "../../../src/engine/facts/names/nameKey.ts";
+import { findNames, learnNames } from "../../../src/engine/facts/names/names.ts";
+import { findNumbers } from "../../../src/engine/facts/numbers/numbers.ts";
 
 describe("name keys", () => {
   const meeting: readonly (readonly [string, string])[] = [

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sameNameAcrossScripts, scriptKey } from "../../../src/engine/facts/nameAcrossScripts.ts";
+import {
+  sameNameAcrossScripts,
+  scriptKey,
+} from "../../../src/engine/facts/names/nameAcrossScripts.ts";
 
 /** One person a line, as the languages write the name. */
 const persons = [

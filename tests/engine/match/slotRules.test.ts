@@ -1,7 +1,7 @@
 /** Which slots differ between two passages. Long, because it is one table of cases. */
 import { describe, expect, it } from "vitest";
 import type { SlotBasis } from "../../../src/engine/match/relation/slotSides.ts";
-import { slotDifferences } from "../../../src/engine/match/relation/slots.ts";
+import { slotDifferences } from "../../../src/engine/match/relation/slots/slots.ts";
 import { compared } from "./preparedTexts.ts";
 
 /** What fills a slot otherwise, as "kind: page / corpus". */

@@ -9,10 +9,10 @@ import {
   comparePassages,
   verdictOf,
 } from "../../../src/engine/match/comparison.ts";
-import { quoteChanges } from "../../../src/engine/match/relation/quoteChanges.ts";
-import { otherActionOf } from "../../../src/engine/match/relation/roles.ts";
+import { otherActionOf } from "../../../src/engine/match/relation/actions/roles.ts";
+import { quoteChanges } from "../../../src/engine/match/relation/quotes/quoteChanges.ts";
 import { type SlotBasis, sidesOf } from "../../../src/engine/match/relation/slotSides.ts";
-import { slotDifferences } from "../../../src/engine/match/relation/slots.ts";
+import { slotDifferences } from "../../../src/engine/match/relation/slots/slots.ts";
 import { comparePair } from "../../../src/engine/match/similarity/comparePair.ts";
 import type { Difference } from "../../../src/engine/model/index.ts";
 import { compared, prepared } from "./preparedTexts.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { nameKey } from "../../../src/engine/facts/nameKey.ts";
+import { nameKey } from "../../../src/engine/facts/names/nameKey.ts";
 import type { Article, Attribution, Span } from "../../../src/engine/model/index.ts";
 import type { Measure } from "../measure.ts";
 import { readRows } from "../readRows.ts";

@@ -1,9 +1,9 @@
-import { findAttributions } from "../../../src/engine/extract/attributions.ts";
-import type { BodyView } from "../../../src/engine/extract/bodyView.ts";
-import { sourceSpan } from "../../../src/engine/extract/contentSpan.ts";
-import { findCues } from "../../../src/engine/extract/cues.ts";
-import { addFollowingQuotes } from "../../../src/engine/extract/followingQuotes.ts";
-import { readFrames } from "../../../src/engine/extract/frames.ts";
+import { findAttributions } from "../../../src/engine/extract/attributions/attributions.ts";
+import type { BodyView } from "../../../src/engine/extract/attributions/bodyView.ts";
+import { addFollowingQuotes } from "../../../src/engine/extract/attributions/followingQuotes.ts";
+import { findCues } from "../../../src/engine/extract/cues/cues.ts";
+import { sourceSpan } from "../../../src/engine/extract/frames/contentSpan.ts";
+import { readFrames } from "../../../src/engine/extract/frames/frames.ts";
 import type { Measure } from "../measure.ts";
 import {
   type MarkedAttribution,

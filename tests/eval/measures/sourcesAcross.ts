@@ -1,6 +1,6 @@
 import path from "node:path";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
-import { sameNameAcrossScripts } from "../../../src/engine/facts/nameAcrossScripts.ts";
+import { sameNameAcrossScripts } from "../../../src/engine/facts/names/nameAcrossScripts.ts";
 import { sourceOfPassage } from "../../../src/engine/library/speaker.ts";
 import type { ArticleReading } from "../../../src/engine/model/index.ts";
 import { plainArticle } from "../../support/plainArticle.ts";

@@ -1,4 +1,4 @@
-import { storyText } from "../../../src/cli/storyText.ts";
+import { storyText } from "../../../src/cli/story/storyText.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import {
   allSteps,

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { BodyView } from "../../../src/engine/extract/bodyView.ts";
-import { cueKey } from "../../../src/engine/extract/cueContext.ts";
-import { cueBuckets, cueFeatures } from "../../../src/engine/extract/cueFeatures.ts";
-import { speechCues } from "../../../src/engine/extract/cueKinds.ts";
-import { sentenceBuckets, sentenceFeatures } from "../../../src/engine/extract/cueScores.ts";
-import { mayBeCue } from "../../../src/engine/extract/cues.ts";
-import { packWeights } from "../../../src/engine/extract/packedWeights.ts";
+import type { BodyView } from "../../../src/engine/extract/attributions/bodyView.ts";
+import { cueKey } from "../../../src/engine/extract/cues/cueContext.ts";
+import { cueBuckets, cueFeatures } from "../../../src/engine/extract/cues/cueFeatures.ts";
+import { speechCues } from "../../../src/engine/extract/cues/cueKinds.ts";
+import { sentenceBuckets, sentenceFeatures } from "../../../src/engine/extract/cues/cueScores.ts";
+import { mayBeCue } from "../../../src/engine/extract/cues/cues.ts";
+import { packWeights } from "../../../src/engine/extract/cues/packedWeights.ts";
 import { cueWeights } from "../../../src/engine/text/languageTables.ts";
 import { overlapsAny, polnearArticles, type Stretch, stretchesOf, viewOf } from "../polnear.ts";
 import { likenessOf, type StemUses } from "./cueLikeness.ts";
@@ -165,7 +165,7 @@ function givenCues(article: (typeof articles)[number], least: number): Stretch[]
 function writeWeights(): void {
   const table = {
     about:
-      "Log odds of the hashed features of attribution cues (see src/engine/extract/cueScores.ts), learned by tests/eval/training/cueWeights.ts from the training part of PolNeAR. keys: stems of the words that are looked at. likeness: for each of them how much words of similar meaning are cues, from 0 to 9, or - if that is not known. word, sentence: weights of the two steps (see src/engine/extract/packedWeights.ts).",
+      "Log odds of the hashed features of attribution cues (see src/engine/extract/cues/cueScores.ts), learned by tests/eval/training/cueWeights.ts from the training part of PolNeAR. keys: stems of the words that are looked at. likeness: for each of them how much words of similar meaning are cues, from 0 to 9, or - if that is not known. word, sentence: weights of the two steps (see src/engine/extract/cues/packedWeights.ts).",
     keys: keys.join(" "),
     likeness: keys.map((key) => cueWeights.likeness.get(key)!).join(""),
     word: { bias: words.bias, weights: packWeights(inSteps(words)) },

@@ -1,4 +1,4 @@
-import { mostSteps, weightStep } from "../../../src/engine/extract/packedWeights.ts";
+import { mostSteps, weightStep } from "../../../src/engine/extract/cues/packedWeights.ts";
 
 /** One example: its features as buckets, and whether it is to be met. */
 export interface Example {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { englishReason } from "../../../src/cli/english.ts";
+import { englishReason } from "../../../src/cli/print/english.ts";
 import { bounds } from "../../../src/ingest/bounds.ts";
 import { docxBlocks } from "../../../src/ingest/docx/docxBlocks.ts";
 import { createFileReader } from "../../../src/ingest/formats/fileReader.ts";

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { englishReason } from "../../../src/cli/english.ts";
+import { englishReason } from "../../../src/cli/print/english.ts";
 import { parseBoundedJson } from "../../../src/ingest/boundedJson.ts";
 import { checkMarkup } from "../../../src/ingest/boundedMarkup.ts";
 import { bounds } from "../../../src/ingest/bounds.ts";

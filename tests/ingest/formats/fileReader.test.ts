@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { englishReason } from "../../../src/cli/english.ts";
+import { englishReason } from "../../../src/cli/print/english.ts";
 import { createFileReader } from "../../../src/ingest/formats/fileReader.ts";
 import type { Item } from "../../../src/ingest/formats/item.ts";
 import { createKnownFiles } from "../../../src/ingest/formats/knownFiles.ts";

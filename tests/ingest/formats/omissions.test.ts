@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { englishReason } from "../../../src/cli/english.ts";
+import { englishReason } from "../../../src/cli/print/english.ts";
 import { createFileReader } from "../../../src/ingest/formats/fileReader.ts";
 import { createKnownFiles, knownFilesIn } from "../../../src/ingest/formats/knownFiles.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { englishReason } from "../../../src/cli/english.ts";
+import { englishReason } from "../../../src/cli/print/english.ts";
 import { bounds } from "../../../src/ingest/bounds.ts";
 import { itemOfPdf } from "../../../src/ingest/formats/pdfItem.ts";
 import { articleFromPdf } from "../../../src/ingest/pdf/articleFromPdf.ts";

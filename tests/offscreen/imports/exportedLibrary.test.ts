@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import "fake-indexeddb/auto";
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
-import { englishReason } from "../../../src/cli/english.ts";
+import { englishReason } from "../../../src/cli/print/english.ts";
 import { createReaderLibrary } from "../../../src/corpora/readerLibrary.ts";
 import { createSearchedSegments } from "../../../src/corpora/searchedSegments.ts";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";

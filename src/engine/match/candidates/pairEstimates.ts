@@ -1,5 +1,4 @@
 import type { LibraryMemory } from "../libraryMemory.ts";
-import { type SharedUnits, UnitsByTerm } from "../relation/sharedUnits.ts";
 import {
   apartness,
   type Features,
@@ -9,6 +8,7 @@ import {
   storyFeatures,
 } from "../score/features.ts";
 import { logitOf } from "../score/scoreModel.ts";
+import { type SharedUnits, UnitsByTerm } from "../score/sharedUnits.ts";
 import { type StoryTie, type StoryTies, tieOfDays } from "../score/story.ts";
 import type { PageTerms } from "./pageTerms.ts";
 import type { PreparedPassage } from "./preparedPassage.ts";

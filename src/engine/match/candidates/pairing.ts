@@ -1,5 +1,5 @@
-import { formatWeek, parseDay } from "../../facts/calendar.ts";
-import { sameNameAcrossScripts } from "../../facts/nameAcrossScripts.ts";
+import { formatWeek, parseDay } from "../../facts/dates/calendar.ts";
+import { sameNameAcrossScripts } from "../../facts/names/nameAcrossScripts.ts";
 import type { PreparedPassage, Unit } from "./preparedPassage.ts";
 
 /** Two units, one of each passage, that refer to the same thing. */

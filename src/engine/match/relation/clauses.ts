@@ -5,7 +5,7 @@
  */
 import { numberTables } from "../../text/languageTables.ts";
 import type { Token } from "../../text/tokens.ts";
-import { isVerbAt } from "./verbs.ts";
+import { isVerbAt } from "./actions/verbs.ts";
 
 /** The clauses of one passage, by word. */
 export interface Clauses {

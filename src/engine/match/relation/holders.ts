@@ -5,9 +5,9 @@
 import { cueVerbs } from "../../text/languageTables.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
+import { verbKey } from "./actions/verbs.ts";
 import type { Side, Sides } from "./slotSides.ts";
 import { type Speakers, sameSpeaker } from "./speakers.ts";
-import { verbKey } from "./verbs.ts";
 
 /** Verbs of saying and thinking, from assets/language/cueVerbs.json. */
 const sayingVerbs: ReadonlySet<string> = new Set([...cueVerbs.views].map(verbKey));

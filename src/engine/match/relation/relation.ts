@@ -2,10 +2,10 @@ import { isStopword } from "../../text/stems.ts";
 import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { Features } from "../score/features.ts";
-import { hasExchangedWords } from "./exchangedWords.ts";
-import { sharesWholeQuote } from "./quotedRun.ts";
-import { coreWords } from "./quotedWords.ts";
-import type { WordAlignment } from "./wordAlignment.ts";
+import { sharesWholeQuote } from "./quotes/quotedRun.ts";
+import { coreWords } from "./quotes/quotedWords.ts";
+import { hasExchangedWords } from "./wording/exchangedWords.ts";
+import type { WordAlignment } from "./wording/wordAlignment.ts";
 
 /** How close the wording of two passages is. */
 export interface WordRelation {

@@ -2,8 +2,8 @@ import type { Difference, DifferenceKind } from "../../model/index.ts";
 import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import { type Clauses, clausesOf } from "./clauses.ts";
-import { numbersCanBeSame } from "./numbersAlike.ts";
-import type { WordAlignment } from "./wordAlignment.ts";
+import { numbersCanBeSame } from "./slots/numbersAlike.ts";
+import type { WordAlignment } from "./wording/wordAlignment.ts";
 
 /**
  * A slot that two passages fill differently: a number, a date, a place, an actor, or yes and no.

@@ -1,11 +1,11 @@
-import { knownName } from "../../facts/aliases.ts";
-import { sameNameAcrossScripts } from "../../facts/nameAcrossScripts.ts";
-import { isOrganisationWord, personKey } from "../../facts/nameMemory.ts";
+import { knownName } from "../../facts/names/aliases.ts";
+import { sameNameAcrossScripts } from "../../facts/names/nameAcrossScripts.ts";
+import { isOrganisationWord, personKey } from "../../facts/names/nameMemory.ts";
 import { quotedSpans } from "../../text/quotedSpans.ts";
 import { isStopword } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 import type { SlotDifference } from "./slotSides.ts";
-import { maySpellOne } from "./spellings.ts";
+import { maySpellOne } from "./wording/spellings.ts";
 
 /** The names of the speakers of two passages; null where the article does not say. */
 export interface Speakers {

@@ -1,10 +1,10 @@
 import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
 import type { MeaningEvidence, MeaningFeatureName } from "../meaning/meaningFeatures.ts";
-import { pairedUnitFeatures } from "../relation/pairedUnits.ts";
 import { isSpeakerShared, type Speakers } from "../relation/speakers.ts";
-import { offices } from "../relation/statement.ts";
-import type { WordAlignment } from "../relation/wordAlignment.ts";
+import type { WordAlignment } from "../relation/wording/wordAlignment.ts";
+import { pairedUnitFeatures } from "./pairedUnits.ts";
+import { offices } from "./statement.ts";
 import type { StoryTie } from "./story.ts";
 
 /** What is known of a pair of passages besides their texts. */

@@ -1,4 +1,4 @@
-import { approximateDay, parseDay } from "../../facts/calendar.ts";
+import { approximateDay, parseDay } from "../../facts/dates/calendar.ts";
 import type { Article, DateMention, PublicationDate } from "../../model/index.ts";
 import type { PageTerms } from "../candidates/pageTerms.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";

@@ -1,4 +1,4 @@
-import { wordKey } from "../../facts/nameKey.ts";
+import { wordKey } from "../../facts/names/nameKey.ts";
 import { termHash } from "../../text/termHash.ts";
 import type { WordForm } from "../../text/wordForm.ts";
 import { rememberByForm } from "../../text/wordForms.ts";

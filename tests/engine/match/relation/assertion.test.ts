@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { assertionAt } from "../../../../src/engine/match/relation/assertion.ts";
 import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
+import { assertionAt } from "../../../../src/engine/match/relation/polarity/assertion.ts";
 import { prepared } from "../preparedTexts.ts";
 
 it.each([

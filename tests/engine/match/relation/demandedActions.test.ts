@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { isOnlyDemanded } from "../../../../src/engine/match/relation/actions/demandedActions.ts";
 import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
-import { isOnlyDemanded } from "../../../../src/engine/match/relation/demandedActions.ts";
 import { prepared } from "../preparedTexts.ts";
 
 function sideOf(text: string) {

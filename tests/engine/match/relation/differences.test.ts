@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { differencesOf } from "../../../../src/engine/match/relation/differences.ts";
 import type { SlotDifference } from "../../../../src/engine/match/relation/slotSides.ts";
-import { alignWords } from "../../../../src/engine/match/relation/wordAlignment.ts";
+import { differencesOf } from "../../../../src/engine/match/relation/wording/differences.ts";
+import { alignWords } from "../../../../src/engine/match/relation/wording/wordAlignment.ts";
 import { prepared } from "../preparedTexts.ts";
 
 function differencesIn(

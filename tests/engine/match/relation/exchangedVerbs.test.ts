@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exchangedVerbs } from "../../../../src/engine/match/relation/exchangedVerbs.ts";
+import { exchangedVerbs } from "../../../../src/engine/match/relation/actions/exchangedVerbs.ts";
 import { sidesOf } from "../../../../src/engine/match/relation/slotSides.ts";
 import { compared } from "../preparedTexts.ts";
 

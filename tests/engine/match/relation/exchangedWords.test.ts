@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readStatement } from "../../../../src/engine/extract/readStatement.ts";
-import { hasExchangedWords } from "../../../../src/engine/match/relation/exchangedWords.ts";
+import { hasExchangedWords } from "../../../../src/engine/match/relation/wording/exchangedWords.ts";
 import { comparePair } from "../../../../src/engine/match/similarity/comparePair.ts";
 import { compared } from "../preparedTexts.ts";
 

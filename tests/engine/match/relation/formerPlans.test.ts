@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
-import { isOfFormerPlan } from "../../../../src/engine/match/relation/formerPlans.ts";
+import { isOfFormerPlan } from "../../../../src/engine/match/relation/slots/formerPlans.ts";
 import { prepared } from "../preparedTexts.ts";
 
 it.each([

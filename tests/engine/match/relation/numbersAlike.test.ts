@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { numbersCanBeSame } from "../../../../src/engine/match/relation/numbersAlike.ts";
+import { numbersCanBeSame } from "../../../../src/engine/match/relation/slots/numbersAlike.ts";
 import { prepared } from "../preparedTexts.ts";
 
 /** The number of a text, as it is printed there. */

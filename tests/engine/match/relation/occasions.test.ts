@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
 import { matchPage } from "../../../../src/engine/match/matcher.ts";
-import { areTwoOccasions } from "../../../../src/engine/match/relation/occasions.ts";
+import { areTwoOccasions } from "../../../../src/engine/match/relation/slots/occasions.ts";
 import { plainArticle } from "../../../support/plainArticle.ts";
 import { libraryOf } from "../libraryOf.ts";
 import { prepared } from "../preparedTexts.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sharesWholeQuote } from "../../../../src/engine/match/relation/quotedRun.ts";
+import { sharesWholeQuote } from "../../../../src/engine/match/relation/quotes/quotedRun.ts";
 import { prepared } from "../preparedTexts.ts";
 
 // Each word that is no light one tells ten bits.

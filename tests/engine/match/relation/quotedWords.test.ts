@@ -5,8 +5,8 @@ import {
   coreWords,
   quotesIn,
   sharesQuotedWords,
-} from "../../../../src/engine/match/relation/quotedWords.ts";
-import { alignWords } from "../../../../src/engine/match/relation/wordAlignment.ts";
+} from "../../../../src/engine/match/relation/quotes/quotedWords.ts";
+import { alignWords } from "../../../../src/engine/match/relation/wording/wordAlignment.ts";
 import { createWordWeights } from "../../../../src/engine/match/score/wordWeights.ts";
 import { prepared } from "../preparedTexts.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherActionOf } from "../../../../src/engine/match/relation/roles.ts";
+import { otherActionOf } from "../../../../src/engine/match/relation/actions/roles.ts";
 import { sidesOf } from "../../../../src/engine/match/relation/slotSides.ts";
 import { compared } from "../preparedTexts.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isStatement } from "../../../../src/engine/match/relation/statement.ts";
+import { isStatement } from "../../../../src/engine/match/score/statement.ts";
 import { prepared } from "../preparedTexts.ts";
 
 it.each([

@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { isFormOfBe, isVerbAt, verbKey } from "../../../../src/engine/match/relation/verbs.ts";
+import {
+  isFormOfBe,
+  isVerbAt,
+  verbKey,
+} from "../../../../src/engine/match/relation/actions/verbs.ts";
 import { prepared } from "../preparedTexts.ts";
 
 it.each([

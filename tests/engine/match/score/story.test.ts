@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../../../src/engine/facts/calendar.ts";
-import { findDates } from "../../../../src/engine/facts/dates.ts";
+import { parseDay } from "../../../../src/engine/facts/dates/calendar.ts";
+import { findDates } from "../../../../src/engine/facts/dates/dates.ts";
 import { termsOfPassage } from "../../../../src/engine/library/terms.ts";
 import { lookUpTerms } from "../../../../src/engine/match/candidates/pageTerms.ts";
 import { memoryOf } from "../../../../src/engine/match/libraryMemory.ts";

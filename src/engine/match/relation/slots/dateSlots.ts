@@ -1,0 +1,74 @@
+import { stem } from "../../../text/stems.ts";
+import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
+import { areOnlyFree, type Side, type Sides, textOf, wordIndexOf } from "../slotSides.ts";
+import { datesCanBeSame } from "./dateSpans.ts";
+import { areOfOneClause, isSameVerb, questionOf } from "./sameQuestion.ts";
+
+/**
+ * Length of an ISO date that is only a year ("2013"). A year and a day do not answer one question.
+ */
+const yearChars = 4;
+const dayChars = 10;
+
+/** True if two dates answer when the same happened and cannot be one. */
+export function datesMeet(sides: Sides, i: number, j: number): boolean {
+  const a = sides.page.units[i]!.date!;
+  const b = sides.corpus.units[j]!.date!;
+  const chars = [a.value?.length ?? 0, b.value?.length ?? 0];
+  if (Math.min(...chars) === yearChars && Math.max(...chars) === dayChars) return false;
+  const page = { mention: a, text: textOf(sides.page, sides.page.units[i]!) };
+  const corpus = { mention: b, text: textOf(sides.corpus, sides.corpus.units[j]!) };
+  if (datesCanBeSame(page, corpus)) return false;
+  const isSuch = ({ date }: Unit) =>
+    date !== null && (sides.basis !== "certain" || date.value?.length === a.value?.length);
+  const isOnly = areOnlyFree(sides, isSuch);
+  if (sides.basis === "across") return isOnly;
+  if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
+  if (sides.basis === "certain") return isOnly;
+  if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
+  if (sides.basis === "meaning" && isOnly && isSameVerb(sides, i, j) === true) return true;
+  if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
+  if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
+  return areOfOneClause(sides, i, j);
+}
+
+/**
+ * True if what is next to a date is in both passages: in "the lowest point since 2017" the date
+ * belongs to the point, not to the statement.
+ */
+function hasPairedBeside(
+  { units }: PreparedPassage,
+  unit: number,
+  isPaired: (unit: number) => boolean,
+): boolean {
+  const isSuch = (step: 1 | -1) => {
+    let at = unit + step;
+    while (units[at] !== undefined && timeWords.has(units[at]!.stem)) at += step;
+    return units[at] !== undefined && isPaired(at);
+  };
+  return isSuch(-1) || isSuch(1);
+}
+
+/** Words that accompany a date and say nothing about the event. */
+const timeWords: ReadonlySet<string> = new Set(
+  "since until before after early late near".split(" ").map(stem),
+);
+
+const beforeAdverbs: ReadonlySet<string> = new Set(
+  "on in at since until till by from before after during for to of early late last next this of between and".split(
+    " ",
+  ),
+);
+
+/** True for a year used as an adjective: "the 2002 riots" says which riots, not when. */
+function isAttributive({ passage, clauses }: Side, unit: number): boolean {
+  const own = passage.units[unit]!;
+  const at = wordIndexOf(passage, own);
+  if (beforeAdverbs.has(passage.words[at - 1]?.folded ?? "")) return false;
+  const next = passage.units[unit + 1];
+  if (next === undefined || next.kind === "date") return false;
+  const nextAt = wordIndexOf(passage, next);
+  const isNext =
+    passage.words[nextAt - 1]!.end === own.end && clauses.of[nextAt] === clauses.of[at];
+  return isNext && clauses.isVerb[nextAt] !== true;
+}

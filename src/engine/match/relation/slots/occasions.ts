@@ -1,0 +1,41 @@
+import type { PreparedPassage } from "../../candidates/preparedPassage.ts";
+import { textOf } from "../slotSides.ts";
+import { firstDayOf } from "./dateSpans.ts";
+
+/** Two dates that are nearer to each other, in days, may be of one occasion. */
+const seasonDays = 45;
+/** How far apart in days the two events may lie from the same place in their own articles' time. */
+const ownTimeDays = 21;
+
+/**
+ * True if each passage dates its event by its own article's time, and the articles are far apart:
+ * "a poll taken Sept. 14–18" and "a poll taken Oct. 3–6", a year later, are two polls. No date of
+ * the one is a date of the other, and two that are printed differently are as far apart as the
+ * articles.
+ * @param days between the two articles; null if one of them has no date
+ */
+export function areTwoOccasions(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  days: number | null,
+): boolean {
+  if (days === null) return false;
+  const there = datesOf(corpus);
+  const pairs = datesOf(page).flatMap((one) => there.map((other) => ({ one, other })));
+  const apart = pairs.map(({ one, other }) => Math.abs(one.day - other.day));
+  return (
+    apart.every((distance) => distance > seasonDays) &&
+    pairs.some(
+      ({ one, other }, i) => one.text !== other.text && Math.abs(apart[i]! - days) <= ownTimeDays,
+    )
+  );
+}
+
+/** Returns the first days of a passage's dates, without years, which are too wide to tell. */
+function datesOf(passage: PreparedPassage): readonly { text: string; day: number }[] {
+  return passage.units.flatMap((unit) => {
+    if (unit.date === null || unit.date.precision === "year") return [];
+    const day = firstDayOf(unit.date);
+    return day === null ? [] : [{ text: textOf(passage, unit), day }];
+  });
+}
