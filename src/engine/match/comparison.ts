@@ -226,13 +226,13 @@ export function compareStatements(
 ): StatementRelation {
   const { page, corpus, pairs, alignment, words } = comparison;
   const { voices, speakers } = comparison;
-  const found = slotDifferences(page, corpus, pairs, alignment, voices, basis);
+  const sides = sidesOf(page, corpus, pairs, alignment, basis);
+  const found = slotDifferences(sides, voices);
   const slots = withSpeakers(found, speakers);
   const relation = relationOf(comparison, slots, basis);
   if (words?.kind === "whole" || relation === "contradicts") {
     return { slots, relation, otherAction: null };
   }
-  const sides = sidesOf(page, corpus, pairs, alignment);
   const mayBeOther = words?.kind !== "run" && relation !== "differs";
   const otherAction = mayBeOther ? otherActionOf(sides) : null;
   return {

@@ -1,13 +1,14 @@
 /** Which slots differ between two passages. Long, because it is one table of cases. */
 import { describe, expect, it } from "vitest";
 import type { SlotBasis } from "../../../src/engine/match/relation/slotSides.ts";
+import { sidesOf } from "../../../src/engine/match/relation/slotSides.ts";
 import { slotDifferences } from "../../../src/engine/match/relation/slots/slots.ts";
 import { compared } from "./preparedTexts.ts";
 
 /** What fills a slot otherwise, as "kind: page / corpus". */
 function slotsOf(pageText: string, corpusText: string, basis?: SlotBasis): readonly string[] {
   const { page, corpus, pairs, alignment } = compared(pageText, corpusText);
-  return slotDifferences(page, corpus, pairs, alignment, undefined, basis).map(
+  return slotDifferences(sidesOf(page, corpus, pairs, alignment, basis)).map(
     ({ kind, page, corpus }) => `${kind}: ${page} / ${corpus}`,
   );
 }

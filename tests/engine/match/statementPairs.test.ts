@@ -28,7 +28,7 @@ function told(differences: readonly Difference[]): readonly string[] {
 
 function slotsOf(pageText: string, corpusText: string, basis?: SlotBasis): readonly string[] {
   const { page, corpus, pairs, alignment } = compared(pageText, corpusText);
-  return told(slotDifferences(page, corpus, pairs, alignment, undefined, basis));
+  return told(slotDifferences(sidesOf(page, corpus, pairs, alignment, basis)));
 }
 
 describe("slots, by the words beside them", () => {

@@ -28,6 +28,8 @@ export interface Sides {
   readonly pageSide: Side;
   readonly corpusSide: Side;
   readonly alignment: WordAlignment;
+  /** All pairs of units, also of two names or numbers that only resemble each other. */
+  readonly pairs: readonly Pair[];
   /** Indices of paired units: page → corpus. */
   readonly partner: ReadonlyMap<number, number>;
   /** Indices of the corpus's units that have a partner. */
@@ -61,6 +63,7 @@ export function sidesOf(
     pageSide: { passage: page, clauses: clausesOf(page.text, page.words) },
     corpusSide: { passage: corpus, clauses: clausesOf(corpus.text, corpus.words) },
     alignment,
+    pairs,
     partner: new Map(same.map((pair) => [pair.page, pair.corpus])),
     taken: new Set(same.map((pair) => pair.corpus)),
     basis,

@@ -3,6 +3,8 @@
  * it, the other way round for a passive.
  */
 import { functionWords } from "../../../text/languageTables.ts";
+import type { Token } from "../../../text/tokens.ts";
+import type { PreparedPassage } from "../../candidates/preparedPassage.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
 import type { VerbPair } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
@@ -155,18 +157,22 @@ function byOf({ passage: { words } }: Side, verb: number): number | null {
 }
 
 /** True for a passive verb. */
-export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
+export function isPassive({ passage }: Side, verb: number): boolean {
+  const { words, text } = passage;
   let at = verb - 1;
-  while (
-    (at >= 0 && functionWords.adverbs.has(words[at]!.folded)) ||
-    words[at]?.folded.endsWith("ly")
-  )
-    at--;
+  while (at >= 0 && isAdverbial(passage, words[at]!)) at--;
   const isParticiple = !words[verb]!.folded.endsWith("ing");
   const next = words[verb + 1];
   const isBy = next?.folded === "by" && !text.slice(words[verb]!.end, next.start).includes(",");
   const isReduced = isBy && words[verb]!.folded.endsWith("ed");
   return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
+}
+
+/** True for what may stand between "was" and a participle: "today", "badly". */
+function isAdverbial({ units }: PreparedPassage, { folded, start }: Token): boolean {
+  const isOfDate = () =>
+    units.some((unit) => unit.kind === "date" && unit.start <= start && start < unit.end);
+  return functionWords.adverbs.has(folded) || folded.endsWith("ly") || isOfDate();
 }
 
 /**

@@ -8,8 +8,10 @@
 import { stem } from "../../../text/stems.ts";
 import { groupsOf } from "../../score/relatedWords.ts";
 import { type Assertion, assertionAt } from "../polarity/assertion.ts";
+import { isDeniedOfOthers } from "../polarity/denials.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
 import { areRolesSwapped, clauseStart, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
+import { shareArguments } from "./arguments.ts";
 import { isOnlyDemanded } from "./demandedActions.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
@@ -29,10 +31,12 @@ export function otherActionOf(sides: Sides): OtherAction | null {
   if (verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb))) return "swapped";
   const isOther =
     areOnlyWishedOnce(sides, verbs) ||
+    isExchangedWish(sides) ||
     isOnlyDemanded(sides.pageSide, sides.corpusSide) ||
     isOnlyDemanded(sides.corpusSide, sides.pageSide) ||
     verbs.some((verb) => isOtherHead(sides, verb) || isOtherOffice(sides, verb)) ||
     isSoughtOnce(sides) ||
+    isDeniedOfOthers(sides) ||
     countOtherThings(sides);
   return isOther ? "otherTerms" : null;
 }
@@ -53,43 +57,33 @@ function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
 }
 
 /**
- * True if a unit of one verb's clause is paired with a unit of the other's. The subject may be in
- * an earlier clause, before "and".
+ * True if the place of a verb has a wish for another verb on the other side: "Trump imposed tariffs"
+ * beside "Trump threatened to put tariffs".
  */
-export function shareArguments(sides: Sides, { page, corpus }: VerbPair): boolean {
-  const own = unitsOfClause(sides.pageSide, page);
-  const other = unitsOfClause(sides.corpusSide, corpus);
-  return own.some((unit) => other.includes(sides.partner.get(unit) ?? -1));
-}
-
-/** Returns the indices of the units in a word's clause, without the word itself. */
-function unitsOfClause({ passage, clauses }: Side, index: number): readonly number[] {
-  const clause = clauses.of[index]!;
-  const first = clauses.of.indexOf(clause);
-  const hasSubject = passage.units.some((unit) => {
-    const at = wordIndexOf(passage, unit);
-    return at >= first && at < index && !passage.negations.includes(at);
-  });
-  const isGoingOn = !hasSubject || goingOn.has(passage.words[first]!.folded);
-  const next = clauses.of.indexOf(clause + 1);
-  const hasAdjunct = next >= 0 && adjuncts.has(passage.words[next]!.folded);
-  const from = isGoingOn ? clause - subjectReach : clause;
-  const to = hasAdjunct ? clause + 1 : clause;
-  return passage.units.flatMap((unit, i) => {
-    const at = wordIndexOf(passage, unit);
-    const of = clauses.of[at] ?? -1;
-    return at !== index && of >= from && of <= to ? [i] : [];
+function isExchangedWish({ pageSide, corpusSide, alignment }: Sides): boolean {
+  return alignment.page.some((index, i) => {
+    // Who acts comes before, and on what behind.
+    if (i === 0) return false;
+    const own = verbBetween(pageSide, alignment.page[i - 1]!, index);
+    const other = verbBetween(corpusSide, alignment.corpus[i - 1]!, alignment.corpus[i]!);
+    return own !== null && other !== null && own !== other;
   });
 }
 
-/** Words that begin a clause of time or reason. */
-const adjuncts: ReadonlySet<string> = new Set("when after as while because before".split(" "));
+/** Returns how the last verb between two words is asserted; null if that is uncertain or there is none. */
+function verbBetween(side: Side, from: number, to: number): "yes" | "open" | null {
+  const { words } = side.passage;
+  const between = words.slice(from + 1, to);
+  if (between.some(({ folded }) => toCome.test(folded))) return null;
+  const verb = side.clauses.isVerb.lastIndexOf(true, to - 1);
+  // "Is axing" may be a plan as well, and "decided to axe" is one.
+  if (verb <= from || words[verb]!.folded.endsWith("ing")) return null;
+  const said = assertionAt(side, verb);
+  if (said === "no" || (said === "yes" && words[verb - 1]?.folded === "to")) return null;
+  return said;
+}
 
-/** The most clauses back to the subject: one clause may be inserted between. */
-const subjectReach = 2;
-
-/** Words that continue a sentence with a clause that has no subject of its own. */
-const goingOn: ReadonlySet<string> = new Set("and but or who which that".split(" "));
+const toCome = /^(?:will|would|shall|should|must|can|could)$/;
 
 /**
  * True if the subject of one passage only belongs to the other's: "The widow of the president was

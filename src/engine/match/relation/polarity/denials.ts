@@ -7,10 +7,9 @@
 import { knownName } from "../../../facts/names/aliases.ts";
 import { stem } from "../../../text/stems.ts";
 import type { Token } from "../../../text/tokens.ts";
-import type { Pair } from "../../candidates/pairing.ts";
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
 import { haveOtherAgents } from "../actions/agents.ts";
-import { shareArguments } from "../actions/roles.ts";
+import { shareArguments } from "../actions/arguments.ts";
 import { haveOneObject, verbPairs } from "../actions/verbPairs.ts";
 import { isFormOfBe } from "../actions/verbs.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
@@ -56,16 +55,26 @@ export interface Denial {
 }
 
 /** Returns the denial if it is certain; null if there is none. */
-export function plainDenial(
-  sides: Sides,
-  pairs: readonly Pair[],
-  free: FreeNegations,
-): Denial | null {
-  if (free.isShared || free.page.length + free.corpus.length === 0) return null;
+export function plainDenial(sides: Sides, free: FreeNegations): Denial | null {
+  return denialsOf(sides, free).find((denial) => !isSaidOfSome(sides, denial)) ?? null;
+}
+
+/**
+ * True if one passage denies of some what the other asserts of others: "Twenty members did not approve
+ * the budget" beside "Forty members approved the budget".
+ */
+export function isDeniedOfOthers(sides: Sides): boolean {
+  const denials = denialsOf(sides, freeNegationsOf(sides));
+  return denials.length > 0 && denials.every((denial) => isSaidOfSome(sides, denial));
+}
+
+/** Returns what one passage denies of the same or of others. */
+function denialsOf(sides: Sides, free: FreeNegations): readonly Denial[] {
+  if (free.isShared || free.page.length + free.corpus.length === 0) return [];
   // A second negation, on either side, may cancel the first: "did not deny", "not without".
   const isTwice = free.page.length > 0 && free.corpus.length > 0;
-  if (isTwice || areNear([...free.page, ...free.corpus])) return null;
-  return isPlainDenial(sides, free.page.length > 0) ? deniedPair(sides, pairs, free) : null;
+  if (isTwice || areNear([...free.page, ...free.corpus])) return [];
+  return isPlainDenial(sides, free.page.length > 0) ? deniedPairs(sides, free) : [];
 }
 
 /**
@@ -154,8 +163,8 @@ interface DeniedPair {
  * Returns the words that both passages contain, and verbs of one base form that pairing may miss:
  * "broke" and "break".
  */
-function deniable(sides: Sides, pairs: readonly Pair[]): readonly DeniedPair[] {
-  const { page, corpus } = sides;
+function deniable(sides: Sides): readonly DeniedPair[] {
+  const { page, corpus, pairs } = sides;
   const unitAt = ({ units, words }: PreparedPassage, index: number) =>
     units.find(({ start }) => start === words[index]!.start);
   const verbs = verbPairs(sides).map((verb): DeniedPair => {
@@ -191,43 +200,41 @@ function lightUnit({ words }: PreparedPassage, index: number): Unit {
   return { ...nothing, start, end, kind: "word", key: form.stemHash, stem: form.stem };
 }
 
-/** Returns the first pair that one passage asserts and the other denies; null if there is none. */
-function deniedPair(sides: Sides, pairs: readonly Pair[], free: FreeNegations): Denial | null {
+/** Returns the pairs that one passage asserts and the other denies. */
+function deniedPairs(sides: Sides, free: FreeNegations): readonly Denial[] {
   const { page, corpus } = sides;
-  for (const { one, other } of deniable(sides, pairs)) {
-    if (!isDeniable(page, one) || isAnsweredElsewhere(sides, one, other)) continue;
-    if (isAsked(page, one) || isAsked(corpus, other)) continue;
+  return deniable(sides).flatMap(({ one, other }): Denial[] => {
+    if (!isDeniable(page, one) || isAnsweredElsewhere(sides, one, other)) return [];
+    if (isAsked(page, one) || isAsked(corpus, other)) return [];
     const pageNo = negationBefore(page, free.page, one);
     const corpusNo = negationBefore(corpus, free.corpus, other);
     const no = pageNo ?? corpusNo;
     // Denials paraphrase what they deny. After "not", a word that is only related is another
     // action.
-    if (no === null || (one.stem !== other.stem && !isDenial(no))) continue;
-    if (isSaidOfSome(sides, one, other, pageNo, corpusNo)) continue;
-    if (isSaidOfTheSame(sides, no, one, other, pageNo !== null))
-      return { one, other, pageNo, corpusNo };
-  }
-  return null;
+    if (no === null || (one.stem !== other.stem && !isDenial(no))) return [];
+    const isSame = isSaidOfTheSame(sides, no, one, other, pageNo !== null);
+    return isSame ? [{ one, other, pageNo, corpusNo }] : [];
+  });
 }
 
 /**
- * True if what is affirmed is counted and what is denied is not: "50 workers show symptoms" beside
- * "workers did not show symptoms", who may be others. "No workers" are all of them.
+ * True if one side counts who acts and the other does not, or counts another number: "50 workers show symptoms"
+ * beside "workers did not show symptoms", who may be others. "No workers" are all of them.
  */
 function isSaidOfSome(
   { pageSide, corpusSide }: Sides,
-  one: Unit,
-  other: Unit,
-  pageNo: Token | null,
-  corpusNo: Token | null,
+  { one, other, pageNo, corpusNo }: Denial,
 ): boolean {
   if (noneAtAll.test((pageNo ?? corpusNo)!.folded)) return false;
-  const isCounted = (side: Side, unit: Unit) =>
-    unitsBefore(side, wordIndexOf(side.passage, unit)).some(
-      (index) => side.passage.units[index]!.number !== null,
-    );
-  const [ofPage, ofCorpus] = [isCounted(pageSide, one), isCounted(corpusSide, other)];
-  return pageNo === null ? ofPage && !ofCorpus : ofCorpus && !ofPage;
+  return countBefore(pageSide, one) !== countBefore(corpusSide, other);
+}
+
+/** Returns the last number before a unit in its clause; null if there is none. */
+function countBefore(side: Side, unit: Unit): number | null {
+  const numbers = unitsBefore(side, wordIndexOf(side.passage, unit)).flatMap(
+    (index) => side.passage.units[index]!.number?.value ?? [],
+  );
+  return numbers.at(-1) ?? null;
 }
 
 const noneAtAll = /^(?:no|none|nobody|neither)$/;

@@ -1,5 +1,4 @@
 import type { Token } from "../../../text/tokens.ts";
-import type { Pair } from "../../candidates/pairing.ts";
 import type { Unit } from "../../candidates/preparedPassage.ts";
 import { haveOneObject, type VerbPair, verbPairs } from "../actions/verbPairs.ts";
 import { givesOpinion, haveTwoHolders } from "../holders.ts";
@@ -15,13 +14,9 @@ import { oppositeSlots } from "./opposites.ts";
  * only, an action that was refused or failed on one side, or antonyms in one slot. Two opinions do
  * not contradict each other; "somebody did it" and "they did not" do, whoever says so.
  */
-export function polaritySlots(
-  sides: Sides,
-  pairs: readonly Pair[],
-  voices: Speakers,
-): readonly SlotDifference[] {
+export function polaritySlots(sides: Sides, voices: Speakers): readonly SlotDifference[] {
   const free = freeNegationsOf(sides);
-  const denial = plainDenial(sides, pairs, free);
+  const denial = plainDenial(sides, free);
   const denied = denial === null ? [] : [deniedSlot(sides, denial)];
   if (areTwoVoices(voices) || haveTwoHolders(sides, voices)) {
     return denial !== null && isActionDenied(sides, denial) && !givesOpinion(sides) ? denied : [];

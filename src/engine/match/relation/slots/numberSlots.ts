@@ -149,9 +149,12 @@ type Fate = "dead" | "hurt" | "missing";
 
 const fates: ReadonlyMap<string, Fate> = new Map(
   [
-    ["dead", "kill killed killing dead died die dies deaths death toll fatalities lives"],
-    ["hurt", "injured injuring injuries hurt wounded wounding wounds"],
-    ["missing", "missing"],
+    [
+      "dead",
+      "kill killed killing dead died die dies deaths death toll fatalities lives drown drowned perished",
+    ],
+    ["hurt", "injured injuring injuries hurt wounded wounding wounds hospitalised hospitalized"],
+    ["missing", "missing disappeared unaccounted"],
   ].flatMap(([fate, words]) => words!.split(" ").map((word) => [word, fate as Fate] as const)),
 );
 

@@ -1,22 +1,16 @@
 import type { Pair } from "../../candidates/pairing.ts";
 import type { PreparedPassage } from "../../candidates/preparedPassage.ts";
 import { polaritySlots } from "../polarity/polarity.ts";
-import { type SlotBasis, type SlotDifference, sidesOf } from "../slotSides.ts";
+import { type Sides, type SlotDifference, sidesOf } from "../slotSides.ts";
 import type { Speakers } from "../speakers.ts";
-import type { WordAlignment } from "../wording/wordAlignment.ts";
 import { factSlots } from "./factSlots.ts";
 
-/** Returns the slots that page and corpus fill differently. */
+/** Returns the slots that two passages fill differently. */
 export function slotDifferences(
-  page: PreparedPassage,
-  corpus: PreparedPassage,
-  pairs: readonly Pair[],
-  alignment: WordAlignment,
+  sides: Sides,
   voices: Speakers = { pageSpeaker: null, corpusSpeaker: null },
-  basis: SlotBasis = "words",
 ): readonly SlotDifference[] {
-  const sides = sidesOf(page, corpus, pairs, alignment, basis);
-  return [...factSlots(sides), ...polaritySlots(sides, pairs, voices)];
+  return [...factSlots(sides), ...polaritySlots(sides, voices)];
 }
 
 /**
