@@ -163,9 +163,16 @@ function isFound(browser) {
   return false;
 }
 
+/** From which second to which each step ran: what runs alone at the end is what to begin earlier. */
+const stretches = [];
+
 /** Takes one step after the other until none is left. */
 async function takeSteps() {
-  for (let step = steps.shift(); step !== undefined; step = steps.shift()) await step();
+  for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
+    const from = performance.now();
+    await step.take();
+    stretches.push({ name: step.name, from, to: performance.now() });
+  }
 }
 
 ensureDependencies();
@@ -175,16 +182,19 @@ await check(["build", () => run(process.execPath, ["build.mjs", "--all"])]);
 console.log("\nChecks and tests run three at a time; each is printed when it has ended.");
 /** What needs no browser comes first: they may have to be fetched. After these, the longest. */
 const steps = [
-  runUnitTests,
-  runGrowthTests,
-  runChecks,
-  () => browsersThere.then(() => runBrowserTests("chromium")),
-  () => browsersThere.then(() => runBrowserTests("firefox")),
-  () => browsersThere.then(runArchiveTests),
+  { name: "unit tests", take: runUnitTests },
+  { name: "growth", take: runGrowthTests },
+  { name: "checks", take: runChecks },
+  { name: "Chromium", take: () => browsersThere.then(() => runBrowserTests("chromium")) },
+  { name: "Firefox", take: () => browsersThere.then(() => runBrowserTests("firefox")) },
+  { name: "archive", take: () => browsersThere.then(runArchiveTests) },
 ];
 // Each waits at times: three at a time keep two cores busy to the end.
 await Promise.all([takeSteps(), takeSteps(), takeSteps()]);
 
+const second = (ms) => Math.round(ms / 1000);
+const ranFrom = ({ name, from, to }) => `${name} ${second(from)}–${second(to)}`;
+console.log(`\nIn seconds: ${stretches.map(ranFrom).join(", ")}`);
 const slowest = durations.sort((a, b) => b.ms - a.ms).slice(0, 10);
 console.log("\nThe ten slowest test files, in seconds:");
 for (const { of, ms } of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(7)}  ${of}`);

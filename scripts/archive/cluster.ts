@@ -7,7 +7,7 @@ import { isGreen } from "./health.ts";
 import { prepareNodeProgram } from "./nodeProgram.ts";
 import { type ClusterSecurity, prepareSecurity } from "./security.ts";
 
-/** One node of a cluster, a process of its own. */
+/** One node of a cluster: a process of its own, unless all share one. */
 export interface ClusterNode {
   readonly name: string;
   readonly address: string;
@@ -31,6 +31,11 @@ export interface ClusterOptions {
   readonly heapMb?: number;
   /** With TLS and users, which are made in the folder. */
   readonly isSecure?: boolean;
+  /**
+   * All nodes in one process, which costs a third of the work: for tests in which no node is stopped or
+   * killed by itself.
+   */
+  readonly isOneProcess?: boolean;
   /** Further options for Java. */
   readonly java?: readonly string[];
   /** Further settings of OpenSearch. */
@@ -57,12 +62,17 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const ports = await freePorts(firstPort, nodeCount);
   const transports = await freePorts(firstTransportPort + (firstPort - 9200), nodeCount);
   const seeds = transports.map((port) => `127.0.0.1:${port}`).join(",");
-  const start = (at: number) =>
-    startNode({
-      ...{ name: `node${at + 1}`, port: ports[at]!, transport: transports[at]! },
-      ...{ seeds, classPath: program.classPath, security, options },
-    });
-  const started = ports.map((_, at) => start(at));
+  const nodes = ports.map((port, at): NodeSettings => {
+    const [name, home] = [`node${at + 1}`, path.resolve(options.folder, `node${at + 1}`)];
+    const address = `${security ? "https" : "http"}://127.0.0.1:${port}`;
+    const settings = {
+      ...{ "path.home": home, "node.name": name, "http.port": port },
+      ...{ "transport.port": transports[at]!, "discovery.seed_hosts": seeds },
+    };
+    return { name, home, address, settings };
+  });
+  const together = options.isOneProcess ? [nodes] : nodes.map((node) => [node]);
+  const started = together.flatMap((its) => startNodes(its, program.classPath, security, options));
   const stop = () => stopNodes(started);
   try {
     await waitForGreen(started, security);
@@ -73,49 +83,54 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return { nodes: started, security, stop };
 }
 
+/** What is one node's own. */
+interface NodeSettings extends Pick<ClusterNode, "name" | "address"> {
+  readonly home: string;
+  readonly settings: Readonly<Record<string, string | number>>;
+}
+
 interface StartedNode extends ClusterNode {
   readonly child: ChildProcess;
   readonly log: string;
 }
 
-function startNode(node: {
-  readonly name: string;
-  readonly port: number;
-  readonly transport: number;
-  readonly seeds: string;
-  readonly classPath: string;
-  readonly security: ClusterSecurity | null;
-  readonly options: ClusterOptions;
-}): StartedNode {
-  const { folder, heapMb = defaultHeapMb, java = [] } = node.options;
-  const home = path.resolve(folder, node.name);
-  mkdirSync(home, { recursive: true });
-  node.security?.install(path.join(home, "config"));
-  const settings = {
-    ...{ "path.home": home, "node.name": node.name, "cluster.name": "second-source-archive" },
-    ...{ "network.host": "127.0.0.1", "http.port": node.port, "transport.port": node.transport },
-    "discovery.seed_hosts": node.seeds,
+/** Starts nodes in one process. */
+function startNodes(
+  nodes: readonly NodeSettings[],
+  classPath: string,
+  security: ClusterSecurity | null,
+  { heapMb = defaultHeapMb, java = [], ...options }: ClusterOptions,
+): readonly StartedNode[] {
+  for (const { home } of nodes) {
+    mkdirSync(home, { recursive: true });
+    security?.install(path.join(home, "config"));
+  }
+  const shared = {
+    ...{ "cluster.name": "second-source-archive", "network.host": "127.0.0.1" },
     "cluster.initial_cluster_manager_nodes": "node1,node2,node3",
     // A laptop's disk is often fuller than a server's may be.
     "cluster.routing.allocation.disk.threshold_enabled": false,
-    ...node.security?.settings,
-    ...node.options.settings,
+    ...security?.settings,
+    ...options.settings,
   };
-  const log = path.join(home, "node.log");
+  const each = nodes.map(({ settings }) =>
+    Object.entries({ ...settings, ...shared }).map(([name, value]) => `${name}=${value}`),
+  );
+  const log = path.join(nodes[0]!.home, "node.log");
   const out = openSync(log, "w");
+  const heap = heapMb * nodes.length;
   const child = spawn(
     "java",
     [
-      ...[`-Xms${heapMb}m`, `-Xmx${heapMb}m`, "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=256m"],
-      ...[...java, "-cp", node.classPath, "ArchiveNode"],
-      ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
+      ...[`-Xms${heap}m`, `-Xmx${heap}m`, "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=256m"],
+      ...[...java, "-cp", classPath, "ArchiveNode"],
+      ...each.flatMap((settings, at) => (at === 0 ? settings : ["--", ...settings])),
     ],
     // A node ends when its standard input does. Signals of the terminal are for us to pass on.
     { stdio: ["pipe", out, out], detached: true },
   );
   closeSync(out);
-  const address = `${node.security ? "https" : "http"}://127.0.0.1:${node.port}`;
-  return { name: node.name, address, pid: child.pid!, child, log };
+  return nodes.map(({ name, address }) => ({ name, address, pid: child.pid!, child, log }));
 }
 
 const patienceMs = 180_000;

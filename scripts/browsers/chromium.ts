@@ -31,6 +31,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      "--disable-features=SpareRendererForSitePerProcess",
     ],
   });
   const id = await browser.installExtension(resolve(options.extension));

@@ -29,7 +29,13 @@ describe.skipIf(isWithoutSecureNodes)("an archive with TLS and users", () => {
     writeFileSync(inFolder("page.html"), pageHtml(page));
     writeArticles(inFolder("articles.jsonl"), articles);
     cluster = await startCluster({
-      ...{ folder: inFolder("nodes"), isSecure: true, firstPort: 9640, heapMb: 512 },
+      ...{
+        folder: inFolder("nodes"),
+        isSecure: true,
+        isOneProcess: true,
+        firstPort: 9640,
+        heapMb: 320,
+      },
       java: ["-XX:TieredStopAtLevel=1", "-Xshare:auto"],
     });
     ({ writer, reader, authorityFile: authority } = cluster.security!);
