@@ -7,6 +7,7 @@ import { type Pair, pairUnits } from "./candidates/pairing.ts";
 import type { PreparedPassage } from "./candidates/preparedPassage.ts";
 import type { MeaningEvidence } from "./meaning/meaningFeatures.ts";
 import { exchangedVerbs } from "./relation/actions/exchangedVerbs.ts";
+import { isExchangedWish } from "./relation/actions/exchangedWishes.ts";
 import { type OtherAction, otherActionOf } from "./relation/actions/roles.ts";
 import { quoteChanges } from "./relation/quotes/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotes/quotedWords.ts";
@@ -242,11 +243,11 @@ export function compareStatements(
   };
 }
 
-/** True if two statements agree in nearly all but a verb, which names another action. */
+/** True if two statements agree in nearly all but a verb, which names another action or one only wished for. */
 function isOtherVerb(comparison: Comparison, sides: Sides): boolean {
   const verbs = exchangedVerbs(sides);
-  if (verbs === null) return false;
-  const { dice, cover } = likenessWithout(comparison, [verbs]);
+  if (verbs === null && !isExchangedWish(sides)) return false;
+  const { dice, cover } = likenessWithout(comparison, verbs === null ? [] : [verbs]);
   return dice >= sameButForVerb || cover >= surelyCovered;
 }
 

@@ -31,7 +31,6 @@ export function otherActionOf(sides: Sides): OtherAction | null {
   if (verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb))) return "swapped";
   const isOther =
     areOnlyWishedOnce(sides, verbs) ||
-    isExchangedWish(sides) ||
     isOnlyDemanded(sides.pageSide, sides.corpusSide) ||
     isOnlyDemanded(sides.corpusSide, sides.pageSide) ||
     verbs.some((verb) => isOtherHead(sides, verb) || isOtherOffice(sides, verb)) ||
@@ -55,35 +54,6 @@ function areOnlyWishedOnce(sides: Sides, verbs: readonly VerbPair[]): boolean {
   const isApart = ([a, b]: readonly Assertion[]) => a !== b && (a === "open" || b === "open");
   return assertions.length > 0 && assertions.every(isApart);
 }
-
-/**
- * True if the place of a verb has a wish for another verb on the other side: "Trump imposed tariffs"
- * beside "Trump threatened to put tariffs".
- */
-function isExchangedWish({ pageSide, corpusSide, alignment }: Sides): boolean {
-  return alignment.page.some((index, i) => {
-    // Who acts comes before, and on what behind.
-    if (i === 0) return false;
-    const own = verbBetween(pageSide, alignment.page[i - 1]!, index);
-    const other = verbBetween(corpusSide, alignment.corpus[i - 1]!, alignment.corpus[i]!);
-    return own !== null && other !== null && own !== other;
-  });
-}
-
-/** Returns how the last verb between two words is asserted; null if that is uncertain or there is none. */
-function verbBetween(side: Side, from: number, to: number): "yes" | "open" | null {
-  const { words } = side.passage;
-  const between = words.slice(from + 1, to);
-  if (between.some(({ folded }) => toCome.test(folded))) return null;
-  const verb = side.clauses.isVerb.lastIndexOf(true, to - 1);
-  // "Is axing" may be a plan as well, and "decided to axe" is one.
-  if (verb <= from || words[verb]!.folded.endsWith("ing")) return null;
-  const said = assertionAt(side, verb);
-  if (said === "no" || (said === "yes" && words[verb - 1]?.folded === "to")) return null;
-  return said;
-}
-
-const toCome = /^(?:will|would|shall|should|must|can|could)$/;
 
 /**
  * True if the subject of one passage only belongs to the other's: "The widow of the president was
