@@ -19,7 +19,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     readWeekday readNamedDay readCount numericDate dayAndMonth monthWithoutDay yearAlone shiftedPeriod weekdayDate
     namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun isKoreanName isBesideSpeech isApposed speaksAfter
     isGivenName isAdjective wordBefore isAccordingAround isGivenNameOfAnyLanguage isWomansGivenName hasGivenName`,
-  "engine/extract": `findAttributions viewBody sentenceEnd sentenceStart nameEnd joinChains isReportedIn
+  "engine/extract": `findAttributions viewBody sentenceEnd isOwner sentenceStart nameEnd joinChains isReportedIn
     quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
     isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
     subjectBefore laterClause quotationAround clauseOpener sayingNearby formOf auxiliaryGroup kindAt

@@ -139,3 +139,8 @@ export function nameEnd(view: BodyView, at: number): number {
   while (next < view.tokens.length && view.nameOf[next] === view.nameOf[at]) next++;
   return next;
 }
+
+/** True if a name is an owner: "Morales's speech". */
+export function isOwner({ text }: BodyView, { end }: NameMention): boolean {
+  return /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
+}

@@ -3,7 +3,13 @@ import { personKey } from "../../facts/names/nameMemory.ts";
 import type { NameMention } from "../../model/index.ts";
 import { peopleWords } from "../../text/languageTables.ts";
 import { AUXILIARY, COMMA, OTHER, PREPOSITION, PRONOUN } from "../../text/wordTraits.ts";
-import { type BodyView, nameEnd, sentenceEnd, sentenceStart } from "../attributions/bodyView.ts";
+import {
+  type BodyView,
+  isOwner,
+  nameEnd,
+  sentenceEnd,
+  sentenceStart,
+} from "../attributions/bodyView.ts";
 import { mainSubject } from "../frames/sentenceSubject.ts";
 import type { SourceTokens } from "../frames/sourceTokens.ts";
 import { type Gender, genderOf, titledGenders } from "./genders.ts";
@@ -170,7 +176,7 @@ export class SourceMemory {
     const first = this.view.firstToken[sentence]!;
     const spoken = this.spokenIn(sentence).filter(({ isPerson }) => isPerson);
     const named = this.personsNamed(first, sentenceEnd(this.view, first));
-    const owners = named.filter(({ at }) => isOwner(this.view, at));
+    const owners = named.filter(({ at }) => isOwner(this.view, nameAt(this.view, at)));
     const others = named.filter((person) => !owners.includes(person));
     return [...spoken, ...[...others, ...owners].map(({ who }) => who)];
   }
@@ -262,7 +268,7 @@ function fitting(persons: readonly Resolved[], gender: Gender): Resolved | null 
 function isSubject(view: BodyView, at: number): boolean {
   const before = view.classes[at - 1];
   // "Morales's speech was wrong, she said."
-  if (isOwner(view, at)) return false;
+  if (isOwner(view, nameAt(view, at))) return false;
   if (at > sentenceStart(view, at) && (before === PREPOSITION || before === OTHER)) {
     const after = view.classes[nameEnd(view, at)];
     return (
@@ -272,10 +278,8 @@ function isSubject(view: BodyView, at: number): boolean {
   return before !== PRONOUN;
 }
 
-/** True for "Morales's": whose something is. */
-function isOwner({ names, nameOf, text }: BodyView, at: number): boolean {
-  const { end } = names[nameOf[at]!]!;
-  return /^['’]s?(?!\p{L})/u.test(text.slice(end, end + 3));
+function nameAt({ names, nameOf }: BodyView, at: number): NameMention {
+  return names[nameOf[at]!]!;
 }
 
 function thingOf(name: NameMention): Resolved {

@@ -12,7 +12,7 @@ import {
   STOP,
   TO,
 } from "../../text/wordTraits.ts";
-import { type BodyView, nameEnd } from "../attributions/bodyView.ts";
+import { type BodyView, isOwner, nameEnd } from "../attributions/bodyView.ts";
 import type { SourceTokens } from "../frames/sourceTokens.ts";
 import { firstEndingAfter } from "../locate.ts";
 
@@ -27,7 +27,7 @@ export function speakingName(view: BodyView, source: SourceTokens): NameMention 
   for (let at = source.first; at < source.next; at++) {
     const index = nameOf[at]!;
     if (index < 0) {
-      if (classes[at] !== COMMA || last?.kind !== "person" || isPossessive(view, last)) continue;
+      if (classes[at] !== COMMA || last?.kind !== "person" || isOwner(view, last)) continue;
       if (!isBelow) return last;
       // "The brother of Peter Marlow, | Greg Marlow, said"
       if (classes[at + 1] !== NAME) return null;
@@ -38,17 +38,13 @@ export function speakingName(view: BodyView, source: SourceTokens): NameMention 
       if (isExample(view, source, at)) break;
       isBelow = isBelowHead(view, source, at);
     }
-    const isSpeaker = name.kind === "person" && !isPossessive(view, name);
+    const isSpeaker = name.kind === "person" && !isOwner(view, name);
     if (isSpeaker && !standsForOthers(view, source, at) && !isBelow) return name;
     last = name;
   }
   if (isBelow && last?.kind === "person") return null;
   // "Jones’s | claim": the noun is the cue, and the owner is the source.
-  if (
-    last !== null &&
-    isPossessive(view, last) &&
-    last.start === view.tokens[source.first]!.start
-  ) {
+  if (last !== null && isOwner(view, last) && last.start === view.tokens[source.first]!.start) {
     if (view.tokens[source.next - 1]!.start < last.end) return last;
   }
   return last !== null && headsPhrase(view, source, last) && !isOneOfTwo(view, last) ? last : null;
@@ -161,13 +157,9 @@ function standsForOthers(view: BodyView, source: SourceTokens, at: number): bool
   return kind === OTHER || kind === ROLE || kind === HYPHEN;
 }
 
-function isPossessive(view: BodyView, name: NameMention): boolean {
-  return /^['’]s?(?![\p{L}])/u.test(view.text.slice(name.end, name.end + 3));
-}
-
 /** True if nothing but the word for its kind follows the name: "Hurriyet newspaper", "CNN". */
 function headsPhrase(view: BodyView, source: SourceTokens, name: NameMention): boolean {
-  if (isPossessive(view, name)) return false;
+  if (isOwner(view, name)) return false;
   const known = knownName(view.text.slice(name.start, name.end));
   if (known?.isDemonym === true) return false;
   for (let at = source.first; at < source.next; at++) {
