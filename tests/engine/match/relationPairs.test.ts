@@ -22,7 +22,6 @@ const missed: ReadonlySet<string> = new Set([
   "The reactor is still running.",
   "The general is believed to have survived the attack on the convoy.",
   "The suspect's brother confessed to the police that the suspect had set the fire.",
-  "Washington imposed 25 percent tariffs on Brazilian steel on Friday, stoking fears of a trade war.",
   "“It is an absurd and deeply unfair ruling,” the Polish premier said.",
   "“The glacier is dying,” the guide said at the hut. On the way down he said: “Our grandchildren will only know it from photographs.”",
 ]);

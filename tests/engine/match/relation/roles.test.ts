@@ -48,11 +48,6 @@ describe("an action told in other terms", () => {
   it.each([
     ["The council sat, ate and hoped to approve it.", "The council approved it."],
     ["The widows of migrants are moving to Chile.", "Migrants are moving to Chile."],
-    [
-      "The president threatened to put tariffs on steel.",
-      "The president imposed tariffs on steel.",
-    ],
-    ["The firm launched the plant in May.", "The firm hopes to open the plant in May."],
     ["Twenty members did not approve the budget.", "Forty members approved the budget."],
     ["Members of the council approved the budget.", "Six members did not approve the budget."],
     ["The widow of Augusto Pinochet was buried in Chile.", "Augusto Pinochet was buried in Chile."],
@@ -67,21 +62,6 @@ describe("an action told in other terms", () => {
 
   it.each([
     ["a denial", "The council refused to approve the plan.", "The council approved it."],
-    [
-      "a plan and what will be",
-      "The firm plans to axe 400 jobs in Bremen.",
-      "The firm will cut 400 jobs in Bremen.",
-    ],
-    [
-      "a plan and what may be one",
-      "The firm plans to axe 400 jobs in Bremen.",
-      "The firm is cutting 400 jobs in Bremen.",
-    ],
-    [
-      "two decisions",
-      "The ministers agreed to pull their troops out of Orsha.",
-      "The ministers decided to withdraw their troops from Orsha.",
-    ],
     [
       "a denial of as many",
       "Twelve members did not approve the budget.",
