@@ -9,7 +9,7 @@ import { isVerbAt } from "./actions/verbs.ts";
 
 /** The clauses of one passage, by word. */
 export interface Clauses {
-  /** The clause number of each word. */
+  /** The clause number of each word; the words of a clause follow each other. */
   readonly of: readonly number[];
   /** Whether each word is a verb. */
   readonly isVerb: readonly boolean[];
@@ -38,6 +38,16 @@ export function clausesOf(text: string, words: readonly Token[]): Clauses {
     clauseOfFragment.push(clause);
   }
   return { of: fragments.map((fragment) => clauseOfFragment[fragment]!), isVerb };
+}
+
+/** Returns the index of the first word of a word's clause. */
+export function clauseStart({ of }: Clauses, index: number): number {
+  return of.indexOf(of[index]!);
+}
+
+/** Returns the index after the last word of a word's clause. */
+export function clauseEnd({ of }: Clauses, index: number): number {
+  return of.lastIndexOf(of[index]!) + 1;
 }
 
 const saying: ReadonlySet<string> = new Set(

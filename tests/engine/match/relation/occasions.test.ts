@@ -28,6 +28,13 @@ describe("the same sentence about two occasions, each in its own article's days"
     expect(relationOf(both, "2018-10-08", both, "2017-10-08")).not.toBe(null);
   });
 
+  it("is a match where the day is printed alike, though the articles are a year apart", () => {
+    const [page, corpus] = [survey("1,055", "on Sept. 14"), survey("1,310", "on Sept. 14")];
+    expect(relationOf(page, "2018-10-08", corpus, "2017-10-08")).not.toBe(null);
+    const other = survey("1,310", "on Sept. 17");
+    expect(relationOf(page, "2018-10-08", other, "2017-10-08")).toBe(null);
+  });
+
   it("differs where both articles are of the same days", () => {
     const page = survey("1,055", "Sept. 14-18");
     const corpus = survey("1,055", "Oct. 3-6");

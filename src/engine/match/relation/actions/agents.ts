@@ -3,6 +3,7 @@
  * it, the other way round for a passive.
  */
 import { functionWords } from "../../../text/languageTables.ts";
+import { clauseEnd, clauseStart } from "../clauses.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
 import type { VerbPair } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
@@ -61,7 +62,7 @@ interface Parties extends Roles {
  * or received it.
  */
 function partiesOf(side: Side, verb: number): Parties {
-  const end = clauseEnd(side, verb);
+  const end = clauseEnd(side.clauses, verb);
   const before = headsOf(side, subjectsOf(side, verb));
   const first = prepositionFrom(side, verb + 1, end);
   const object = thingsBetween(side, verb + 1, first);
@@ -91,7 +92,7 @@ function headsOf(side: Side, subjects: readonly number[]): readonly number[] {
   const [head] = things;
   if (head === undefined) return [];
   const at = wordIndexOf(side.passage, side.passage.units[head]!);
-  const end = prepositionFrom(side, at, clauseEnd(side, at));
+  const end = prepositionFrom(side, at, clauseEnd(side.clauses, at));
   return things.filter((unit) => wordIndexOf(side.passage, side.passage.units[unit]!) < end);
 }
 
@@ -139,11 +140,11 @@ const byReach = 8;
 /** Returns the agents and objects of a verb, with what prepositions add to it. */
 function rolesOf(side: Side, verb: number): Roles {
   const before = subjectsOf(side, verb);
-  const after = unitsBetween(side, verb + 1, clauseEnd(side, verb));
+  const after = unitsBetween(side, verb + 1, clauseEnd(side.clauses, verb));
   if (!isPassive(side, verb)) return { agents: before, patients: after };
   const by = byOf(side, verb);
   if (by === null) return { agents: [], patients: before };
-  return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
+  return { agents: unitsBetween(side, by + 1, clauseEnd(side.clauses, by)), patients: before };
 }
 
 /** Returns the index of the "by" of a passive verb's agent; null if there is none. */
@@ -174,7 +175,7 @@ export function isPassive({ passage: { words, text } }: Side, verb: number): boo
  * to.
  */
 export function subjectsOf(side: Side, verb: number): readonly number[] {
-  const start = clauseStart(side, verb);
+  const start = clauseStart(side.clauses, verb);
   const own = unitsBetween(side, start, verb);
   if (own.length > 0 || !relatives.has(side.passage.words[start]!.folded)) return own;
   const { units } = side.passage;
@@ -191,17 +192,4 @@ export function unitsBetween({ passage }: Side, from: number, to: number): reado
     const isSomebody = unit.kind !== "date" && !passage.negations.includes(at);
     return at >= from && at < to && isSomebody ? [i] : [];
   });
-}
-
-/** Returns the index of the first word of a word's clause. */
-export function clauseStart({ clauses }: Side, index: number): number {
-  let start = index;
-  while (start > 0 && clauses.of[start - 1] === clauses.of[index]) start--;
-  return start;
-}
-
-function clauseEnd({ clauses }: Side, index: number): number {
-  let end = index;
-  while (end < clauses.of.length && clauses.of[end] === clauses.of[index]) end++;
-  return end;
 }

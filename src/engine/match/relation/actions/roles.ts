@@ -7,9 +7,10 @@
 
 import { stem } from "../../../text/stems.ts";
 import { groupsOf } from "../../score/relatedWords.ts";
+import { clauseStart } from "../clauses.ts";
 import { type Assertion, assertionAt } from "../polarity/assertion.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
-import { areRolesSwapped, clauseStart, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
+import { areRolesSwapped, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
 import { isOnlyDemanded } from "./demandedActions.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
@@ -122,7 +123,7 @@ function headOf(
   side: Side,
   verb: number,
 ): { readonly head: number; readonly of: number | null } | null {
-  const subjects = unitsBetween(side, clauseStart(side, verb), verb).filter(
+  const subjects = unitsBetween(side, clauseStart(side.clauses, verb), verb).filter(
     (unit) => side.passage.units[unit]!.kind !== "number",
   );
   const [first, second] = subjects;
