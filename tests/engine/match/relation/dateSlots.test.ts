@@ -34,6 +34,12 @@ describe("two dates differ", () => {
       ["date: March 2018 / April 2018"],
     ],
     [
+      "with a light verb, whatever the next clause says",
+      "In May 2018 the strike was over, closing the mill.",
+      "The strike was over in June 2018, ruining the mill.",
+      ["date: May 2018 / June 2018"],
+    ],
+    [
       "not where they say which thing is meant",
       "The mayor described the 2002 riots in Ghent.",
       "The mayor described the 2003 riots in Ghent.",

@@ -112,6 +112,8 @@ describe("an unnamed person in the place of another", () => {
       "The glass works in Bari will close in May, the trade minister said.",
       "The glass works in Bari will close in May, the health minister said.",
     ],
+    // Too little else is the same.
+    ["The driver of the tram left.", "The passenger of a bus left."],
     // In another role.
     [
       "The tram driver was thanked in Ghent on Friday for his calm after the crash.",

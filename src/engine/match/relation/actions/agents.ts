@@ -109,7 +109,7 @@ function prepositionFrom({ passage, clauses }: Side, from: number, end: number):
       !(folded === "to" && clauses.isVerb[index + 1]) &&
       !units.some((unit) => unit.start <= start && start < unit.end),
   );
-  return at < 0 || at > end ? end : at;
+  return at === -1 ? end : Math.min(at, end);
 }
 
 function thingsBetween(side: Side, from: number, to: number): readonly number[] {
@@ -152,22 +152,22 @@ function byOf({ passage: { words } }: Side, verb: number): number | null {
   const by = words.findIndex(
     ({ folded }, index) => folded === "by" && index > verb && index <= verb + byReach,
   );
-  return by < 0 ? null : by;
+  return by === -1 ? null : by;
 }
 
 /** True for a passive verb. */
 export function isPassive({ passage: { words, text } }: Side, verb: number): boolean {
   let at = verb - 1;
-  while (
-    (at >= 0 && functionWords.adverbs.has(words[at]!.folded)) ||
-    words[at]?.folded.endsWith("ly")
-  )
-    at--;
+  while (isAdverb(words[at]?.folded ?? "")) at--;
   const isParticiple = !words[verb]!.folded.endsWith("ing");
   const next = words[verb + 1];
   const isBy = next?.folded === "by" && !text.slice(words[verb]!.end, next.start).includes(",");
   const isReduced = isBy && words[verb]!.folded.endsWith("ed");
   return isParticiple && (isReduced || isFormOfBe(words[at]?.folded ?? ""));
+}
+
+function isAdverb(folded: string): boolean {
+  return functionWords.adverbs.has(folded) || folded.endsWith("ly");
 }
 
 /**

@@ -73,7 +73,7 @@ function unitsOfClause({ passage, clauses }: Side, index: number): readonly numb
   });
   const isGoingOn = !hasSubject || goingOn.has(passage.words[first]!.folded);
   const next = clauses.of.indexOf(clause + 1);
-  const hasAdjunct = next >= 0 && adjuncts.has(passage.words[next]!.folded);
+  const hasAdjunct = adjuncts.has(passage.words[next]?.folded ?? "");
   const from = isGoingOn ? clause - subjectReach : clause;
   const to = hasAdjunct ? clause + 1 : clause;
   return passage.units.flatMap((unit, i) => {
@@ -105,8 +105,8 @@ function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
   if (own === null || other === null) return false;
   const pairedOther = [...sides.partner].find(([, unit]) => unit === other.head)?.[0] ?? -1;
   return (
-    (own.of !== null && !sides.partner.has(own.head) && sides.partner.get(own.of) === other.head) ||
-    (other.of !== null && pairedOther < 0 && sides.partner.get(own.head) === other.of)
+    (!sides.partner.has(own.head) && sides.partner.get(own.of ?? -1) === other.head) ||
+    (pairedOther < 0 && sides.partner.get(own.head) === other.of)
   );
 }
 
@@ -151,8 +151,8 @@ function isOtherOffice(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = subjectsOf(sides.pageSide, page);
   const other = subjectsOf(sides.corpusSide, corpus);
   return own.some((unit) => {
-    const partner = sides.partner.get(unit);
-    if (partner === undefined || !other.includes(partner)) return false;
+    const partner = sides.partner.get(unit) ?? -1;
+    if (!other.includes(partner)) return false;
     const offices = [officeOf(sides.pageSide, unit), officeOf(sides.corpusSide, partner)];
     return !offices.includes(null) && offices[0] !== offices[1];
   });

@@ -84,7 +84,7 @@ function governorOf(
     const found = forceOf(word);
     if (found !== null) return isTurnedDown(words, index) ? "no" : found;
   }
-  return words[at]?.folded === "to" && words[at - 1]?.folded === "close" ? "no" : null;
+  return null;
 }
 
 /** Words that link an opener to its verb: "asked to do", "accused of not doing". */
