@@ -68,7 +68,7 @@ const withSaying: ReadonlySet<string> = new Set(
 function opensReportedSpeech(words: readonly Token[], index: number): boolean {
   if (withSaying.has(words[index]!.folded)) return false;
   let before = index - 1;
-  while (before > 0 && dayNames.test(words[before]!.folded)) before--;
+  while (dayNames.test(words[before]?.folded ?? "")) before--;
   return saying.has(words[before]?.folded ?? "");
 }
 
