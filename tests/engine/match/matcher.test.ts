@@ -154,6 +154,13 @@ describe("matching a page", () => {
     expect(matchPage(silent, libraryOf(corpus)).matches).toEqual([]);
   });
 
+  it("names the page's outlet, if that is known", () => {
+    const outletOf = (name: string) =>
+      matchPage(readingOf("page", [harvest], { outlet: { name, domain: null } }), libraryOf(corpus))
+        .page.outlet;
+    expect(["Coast Courier", ""].map(outletOf)).toEqual(["Coast Courier", null]);
+  });
+
   it("gives no reference below the score asked for", () => {
     const edited = harvest.replace("failed after", "was lost to");
     const at = (minScore: number) =>
@@ -189,6 +196,28 @@ describe("the page itself and copies of it", () => {
     const report = matchPage(readingOf("page", sentences), libraryOf(corpus));
     expect(report.copyOf).toEqual({ article: "corpus", share: 0.8 });
     expect(report.matches).toEqual([]);
+  });
+
+  it("the copy with most of the page is the finding, in whatever order the library has them", () => {
+    const [whole, part] = [readingOf("whole", sentences), readingOf("part", sentences.slice(0, 3))];
+    const page = readingOf("page", sentences);
+    for (const library of [libraryOf(whole, part), libraryOf(part, whole)]) {
+      expect(matchPage(page, library)).toMatchObject({ copyOf: { article: "whole" }, matches: [] });
+    }
+  });
+
+  it("a page of an unknown outlet is itself under its title, else a copy", () => {
+    const unknown = { outlet: { name: "", domain: null } };
+    const titled = (title: string) =>
+      matchPage(readingOf("page", sentences, { ...unknown, title }), libraryOf(corpus));
+    expect(titled("Title of corpus")).toMatchObject({ matches: [], copyOf: null });
+    expect(titled("Another title").copyOf).toEqual({ article: "corpus", share: 0.8 });
+  });
+
+  it("the page at an address with another parameter is no copy of itself", () => {
+    const elsewhere = { urls: ["https://example.org/corpus?s=1"], title: "Another title" };
+    const report = matchPage(readingOf("page", sentences, elsewhere), libraryOf(corpus));
+    expect(report).toMatchObject({ matches: [], copyOf: null });
   });
 
   it("the same sentences in another order are quotations, not a copy", () => {
