@@ -145,6 +145,23 @@ describe("matching a page", () => {
     expect(marked("Valley Herald")).toBe(0);
   });
 
+  it("compares a label without a verb only as a title, with titles", () => {
+    const label = "Foreign minister of Orsha, deputy ambassador of Gorki, secretary of Minsk";
+    const foundIn = (
+      page: readonly string[],
+      title: string,
+      saved: readonly string[],
+      its: string,
+    ) =>
+      matchPage(
+        readingOf("page", [...page, "It rained.", "It snowed.", "It froze."], { title }),
+        libraryOf(readingOf("corpus", [...saved, "It thawed."], { title: its })),
+      ).matches.map((match) => match.in);
+    expect(foundIn([], label, [], label)).toEqual(["title"]);
+    expect(foundIn([], label, [label], "Weather")).toEqual([]);
+    expect(foundIn([label], "Weather", [], label)).toEqual([]);
+  });
+
   it("leaves out what neither states nor quotes", () => {
     const page = readingOf("page", [harvest]);
     const silent = {
