@@ -24,6 +24,7 @@ describe("agent and object", () => {
     ["England, which defeated Croatia, left.", "Croatia defeated England."],
     ["By the river the mayor was thanked by the driver.", "The mayor thanked the driver."],
     ["Berg sued the Bank of England and Chile.", "Chile sued Berg."],
+    ["It was the mayor who thanked the driver.", "It was the driver who thanked the mayor."],
     ["The army was attacked near Split by rebels.", "The army attacked rebels near Split."],
     [
       "The mayor praised Ghent, which sold the old bridge to Bari.",
