@@ -215,6 +215,16 @@ describe("the page itself and copies of it", () => {
     expect(report.matches).toEqual([]);
   });
 
+  it("in a story a copy is compared, for what it changes, and the page itself is not", () => {
+    const among = new Set([0]);
+    const ofStory = (known: Parameters<typeof readingOf>[2]) =>
+      matchPage(readingOf("page", sentences, known), libraryOf(corpus), { among });
+    expect(ofStory({}).copyOf).toEqual({ article: "corpus", share: 0.8 });
+    expect(ofStory({}).matches).toHaveLength(sentences.length);
+    const elsewhere = { urls: ["https://example.org/corpus?s=1"], title: "Another title" };
+    expect(ofStory(elsewhere)).toMatchObject({ matches: [], copyOf: null });
+  });
+
   it("the copy with most of the page is the finding, in whatever order the library has them", () => {
     const [whole, part] = [readingOf("whole", sentences), readingOf("part", sentences.slice(0, 3))];
     const page = readingOf("page", sentences);

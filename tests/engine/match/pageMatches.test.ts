@@ -48,8 +48,21 @@ describe("the references of a passage", () => {
     expect(ids).toEqual(["article-1", "article-0", "article-2"]);
   });
 
+  it("begin with the closest wording, however long its sentence", () => {
+    const asLong = harvest.replace("failed", "faded");
+    const ids = referencesIn([asLong], [alike("police said")]).map(({ article }) => article.id);
+    expect(ids).toEqual(["article-1", "article-0"]);
+  });
+
+  it("of equals begin with the first by id, in whatever order the library has them", () => {
+    const library = libraryOf(readingOf("b", [harvest]), readingOf("a", [harvest]));
+    const page = readingOf("page", ["It rained.", harvest, "The museum opens on Monday."]);
+    const [match] = matchPage(page, library).matches;
+    expect(match?.references.map(({ article }) => article.id)).toEqual(["a", "b"]);
+  });
+
   it("are loose ones of other articles, not of one that has the sentence word for word", () => {
-    const loose = "After a dry spring, the wheat harvest of the Orsha valley was lost.";
+    const loose = "A dry spring ruined the wheat harvest around Orsha.";
     const relationsIn = (...articles: readonly (readonly string[])[]) =>
       referencesIn(...articles).map(({ relation }) => relation);
     expect(relationsIn([harvest], [loose])).toEqual(["verbatim", "reworded"]);
@@ -97,6 +110,7 @@ describe("a quote that is made of two", () => {
     for (const { relation, differences } of references) {
       expect(relation).toBe("near-verbatim");
       expect(differences[0]?.kind).toBe("joined");
+      expect(differences.slice(1).map(({ kind }) => kind)).toContain("wording");
       expect(differences.map(({ kind }) => kind)).not.toContain("added");
       expect(differences.map(({ kind }) => kind)).not.toContain("omitted");
     }
