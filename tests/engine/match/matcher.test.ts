@@ -145,6 +145,23 @@ describe("matching a page", () => {
     expect(marked("Valley Herald")).toBe(0);
   });
 
+  it("compares a label without a verb only as a title, with titles", () => {
+    const label = "Foreign minister of Orsha, deputy ambassador of Gorki, secretary of Minsk";
+    const foundIn = (
+      page: readonly string[],
+      title: string,
+      saved: readonly string[],
+      its: string,
+    ) =>
+      matchPage(
+        readingOf("page", [...page, "It rained.", "It snowed.", "It froze."], { title }),
+        libraryOf(readingOf("corpus", [...saved, "It thawed."], { title: its })),
+      ).matches.map((match) => match.in);
+    expect(foundIn([], label, [], label)).toEqual(["title"]);
+    expect(foundIn([], label, [label], "Weather")).toEqual([]);
+    expect(foundIn([label], "Weather", [], label)).toEqual([]);
+  });
+
   it("leaves out what neither states nor quotes", () => {
     const page = readingOf("page", [harvest]);
     const silent = {
@@ -152,6 +169,13 @@ describe("matching a page", () => {
       passages: page.passages.map((passage) => ({ ...passage, isClaim: false })),
     };
     expect(matchPage(silent, libraryOf(corpus)).matches).toEqual([]);
+  });
+
+  it("names the page's outlet, if that is known", () => {
+    const outletOf = (name: string) =>
+      matchPage(readingOf("page", [harvest], { outlet: { name, domain: null } }), libraryOf(corpus))
+        .page.outlet;
+    expect(["Coast Courier", ""].map(outletOf)).toEqual(["Coast Courier", null]);
   });
 
   it("gives no reference below the score asked for", () => {
@@ -189,6 +213,38 @@ describe("the page itself and copies of it", () => {
     const report = matchPage(readingOf("page", sentences), libraryOf(corpus));
     expect(report.copyOf).toEqual({ article: "corpus", share: 0.8 });
     expect(report.matches).toEqual([]);
+  });
+
+  it("in a story a copy is compared, for what it changes, and the page itself is not", () => {
+    const among = new Set([0]);
+    const ofStory = (known: Parameters<typeof readingOf>[2]) =>
+      matchPage(readingOf("page", sentences, known), libraryOf(corpus), { among });
+    expect(ofStory({}).copyOf).toEqual({ article: "corpus", share: 0.8 });
+    expect(ofStory({}).matches).toHaveLength(sentences.length);
+    const elsewhere = { urls: ["https://example.org/corpus?s=1"], title: "Another title" };
+    expect(ofStory(elsewhere)).toMatchObject({ matches: [], copyOf: null });
+  });
+
+  it("the copy with most of the page is the finding, in whatever order the library has them", () => {
+    const [whole, part] = [readingOf("whole", sentences), readingOf("part", sentences.slice(0, 3))];
+    const page = readingOf("page", sentences);
+    for (const library of [libraryOf(whole, part), libraryOf(part, whole)]) {
+      expect(matchPage(page, library)).toMatchObject({ copyOf: { article: "whole" }, matches: [] });
+    }
+  });
+
+  it("a page of an unknown outlet is itself under its title, else a copy", () => {
+    const unknown = { outlet: { name: "", domain: null } };
+    const titled = (title: string) =>
+      matchPage(readingOf("page", sentences, { ...unknown, title }), libraryOf(corpus));
+    expect(titled("Title of corpus")).toMatchObject({ matches: [], copyOf: null });
+    expect(titled("Another title").copyOf).toEqual({ article: "corpus", share: 0.8 });
+  });
+
+  it("the page at an address with another parameter is no copy of itself", () => {
+    const elsewhere = { urls: ["https://example.org/corpus?s=1"], title: "Another title" };
+    const report = matchPage(readingOf("page", sentences, elsewhere), libraryOf(corpus));
+    expect(report).toMatchObject({ matches: [], copyOf: null });
   });
 
   it("the same sentences in another order are quotations, not a copy", () => {

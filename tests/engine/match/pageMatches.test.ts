@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { matchPage } from "../../../src/engine/match/matcher.ts";
 import { withoutOverlaps } from "../../../src/engine/match/pageMatches.ts";
 import type { ArticleReading, PageMatch } from "../../../src/engine/model/index.ts";
+import { plainArticle } from "../../support/plainArticle.ts";
 import { readingOf } from "../library/readingBuilder.ts";
 import { libraryOf } from "./libraryOf.ts";
 
@@ -40,6 +42,39 @@ describe("the references of a passage", () => {
     expect(added.map(({ article }) => article.id)).toEqual(["article-1", "article-0"]);
   });
 
+  it("begin with the best, in whatever order they are found", () => {
+    const edited = harvest.replace("failed after", "was lost to");
+    const ids = referencesIn([edited], [harvest], [edited]).map(({ article }) => article.id);
+    expect(ids).toEqual(["article-1", "article-0", "article-2"]);
+  });
+
+  it("begin with the closest wording, however long its sentence", () => {
+    const asLong = harvest.replace("failed", "faded");
+    const ids = referencesIn([asLong], [alike("police said")]).map(({ article }) => article.id);
+    expect(ids).toEqual(["article-1", "article-0"]);
+  });
+
+  it("of equals begin with the first by id, in whatever order the library has them", () => {
+    const library = libraryOf(readingOf("b", [harvest]), readingOf("a", [harvest]));
+    const page = readingOf("page", ["It rained.", harvest, "The museum opens on Monday."]);
+    const [match] = matchPage(page, library).matches;
+    expect(match?.references.map(({ article }) => article.id)).toEqual(["a", "b"]);
+  });
+
+  it("are loose ones of other articles, not of one that has the sentence word for word", () => {
+    const loose = "A dry spring ruined the wheat harvest around Orsha.";
+    const relationsIn = (...articles: readonly (readonly string[])[]) =>
+      referencesIn(...articles).map(({ relation }) => relation);
+    expect(relationsIn([harvest], [loose])).toEqual(["verbatim", "reworded"]);
+    expect(relationsIn([harvest, loose])).toEqual(["verbatim"]);
+  });
+
+  it("are a title and a sentence of the same words, which stand in two places", () => {
+    const library = libraryOf(readingOf("corpus", [harvest], { title: harvest }));
+    const page = readingOf("page", ["It rained.", harvest, "The museum opens on Monday."]);
+    expect(matchPage(page, library).matches[0]?.references).toHaveLength(2);
+  });
+
   it("of equals of one length, begin with the first by id", () => {
     const ids = referencesIn([harvest], [harvest], [harvest]).map(({ article }) => article.id);
     expect(ids).toEqual(["article-0", "article-1", "article-2"]);
@@ -53,6 +88,38 @@ describe("the references of a passage", () => {
     });
     expect(sources[0]).not.toHaveProperty("source");
     expect(sources[1]).toHaveProperty("source", source);
+  });
+});
+
+describe("a quote that is made of two", () => {
+  const whole =
+    "“The bridge is safe for lorries and we have nothing to hide from anybody,” the mayor said.";
+  const read = (id: string, ...texts: readonly string[]) =>
+    readArticle(plainArticle(id, "", texts.join("\n\n"), "2018-12-30"));
+  const page = read("page", whole, "It rained in Orsha on Monday, and the fair was closed.");
+
+  it("is told as joined, not as words added, and is not word for word", () => {
+    const apart = read(
+      "apart",
+      "“The bridge is safe for lorries,” the mayor said in May.",
+      "The town council met twice after the storm.",
+      "In June he said: “We have nothing to hide from anybody.”",
+    );
+    const { references } = matchPage(page, libraryOf(apart)).matches[0]!;
+    expect(references).toHaveLength(2);
+    for (const { relation, differences } of references) {
+      expect(relation).toBe("near-verbatim");
+      expect(differences[0]?.kind).toBe("joined");
+      expect(differences.slice(1).map(({ kind }) => kind)).toContain("wording");
+      expect(differences.map(({ kind }) => kind)).not.toContain("added");
+      expect(differences.map(({ kind }) => kind)).not.toContain("omitted");
+    }
+  });
+
+  it("is word for word where the other outlet has it so", () => {
+    const { relation, differences } = matchPage(page, libraryOf(read("whole", whole))).matches[0]!
+      .references[0]!;
+    expect([relation, differences]).toEqual(["verbatim", []]);
   });
 });
 

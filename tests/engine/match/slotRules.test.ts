@@ -1,22 +1,9 @@
 /** Which slots differ between two passages. Long, because it is one table of cases. */
 import { describe, expect, it } from "vitest";
-import type { SlotBasis } from "../../../src/engine/match/relation/slotSides.ts";
-import { sidesOf } from "../../../src/engine/match/relation/slotSides.ts";
-import { slotDifferences } from "../../../src/engine/match/relation/slots/slots.ts";
-import { compared } from "./preparedTexts.ts";
-
-/** What fills a slot otherwise, as "kind: page / corpus". */
-function slotsOf(pageText: string, corpusText: string, basis?: SlotBasis): readonly string[] {
-  const { page, corpus, pairs, alignment } = compared(pageText, corpusText);
-  return slotDifferences(sidesOf(page, corpus, pairs, alignment, basis)).map(
-    ({ kind, page, corpus }) => `${kind}: ${page} / ${corpus}`,
-  );
-}
-
-type Case = readonly [name: string, page: string, corpus: string, slots: readonly string[]];
+import { type SlotCase, slotsOf } from "./slotsOf.ts";
 
 describe("numbers", () => {
-  it.each<Case>([
+  it.each<SlotCase>([
     [
       "beside a shared word before",
       "Police counted 40.",
@@ -80,7 +67,7 @@ describe("numbers", () => {
 });
 
 describe("dates", () => {
-  it.each<Case>([
+  it.each<SlotCase>([
     [
       "of two months beside each other",
       "The trial begins in April 2018.",
@@ -165,7 +152,7 @@ describe("dates", () => {
 });
 
 describe("names", () => {
-  it.each<Case>([
+  it.each<SlotCase>([
     ["unknown, after “in”", "He spoke in Orsha.", "He spoke in Gorki.", ["place: Orsha / Gorki"]],
     ["unknown", "He spoke about Orsha.", "He spoke about Gorki.", ["actor: Orsha / Gorki"]],
     [
@@ -201,7 +188,7 @@ describe("names", () => {
 });
 
 describe("yes and no", () => {
-  it.each<Case>([
+  it.each<SlotCase>([
     ["a no before a name", "It was not Moscow.", "It was Moscow.", []],
     [
       "a denial of an action told in another word",
@@ -448,7 +435,7 @@ describe("yes and no", () => {
 });
 
 describe("statements that vectors are certain of, in other words", () => {
-  it.each<Case>([
+  it.each<SlotCase>([
     [
       "a sum of money",
       "Notes worth $23 million were auctioned hours later.",

@@ -116,7 +116,7 @@ function nearestFree(
  */
 function expectedIndex({ partnerOfPage }: PairingState, index: number): number {
   let before = index - 1;
-  while (before >= 0 && partnerOfPage[before]! < 0) before--;
+  while (partnerOfPage[before]! < 0) before--;
   return before < 0 ? index : partnerOfPage[before]! + (index - before);
 }
 
@@ -150,9 +150,7 @@ function pairCompatible(state: PairingState): void {
  * "7".
  */
 function areCompatible(a: Unit, b: Unit): boolean {
-  if (a.date && b.date) return datesCompatible(a, b);
-  if (a.number && b.number) return numbersCompatible(a, b);
-  return false;
+  return datesCompatible(a, b) || numbersCompatible(a, b);
 }
 
 function datesCompatible(a: Unit, b: Unit): boolean {

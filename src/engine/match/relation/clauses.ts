@@ -9,7 +9,7 @@ import { isVerbAt } from "./actions/verbs.ts";
 
 /** The clauses of one passage, by word. */
 export interface Clauses {
-  /** The clause number of each word. */
+  /** The clause number of each word; the words of a clause follow each other. */
   readonly of: readonly number[];
   /** Whether each word is a verb. */
   readonly isVerb: readonly boolean[];
@@ -40,6 +40,16 @@ export function clausesOf(text: string, words: readonly Token[]): Clauses {
   return { of: fragments.map((fragment) => clauseOfFragment[fragment]!), isVerb };
 }
 
+/** Returns the index of the first word of a word's clause. */
+export function clauseStart({ of }: Clauses, index: number): number {
+  return of.indexOf(of[index]!);
+}
+
+/** Returns the index after the last word of a word's clause. */
+export function clauseEnd({ of }: Clauses, index: number): number {
+  return of.lastIndexOf(of[index]!) + 1;
+}
+
 const saying: ReadonlySet<string> = new Set(
   "said says say think thinks thought believe believes believed".split(" "),
 );
@@ -58,7 +68,7 @@ const withSaying: ReadonlySet<string> = new Set(
 function opensReportedSpeech(words: readonly Token[], index: number): boolean {
   if (withSaying.has(words[index]!.folded)) return false;
   let before = index - 1;
-  while (before > 0 && dayNames.test(words[before]!.folded)) before--;
+  while (dayNames.test(words[before]?.folded ?? "")) before--;
   return saying.has(words[before]?.folded ?? "");
 }
 

@@ -146,9 +146,9 @@ function longestRun(
 ): number {
   let longest = 0;
   let run = 0;
-  for (let i = 0; i < a.length; i++) {
-    const isSame = core.has(a[i]!) && page.wordKeys[a[i]!] === corpus.wordKeys[b[i]!];
-    const goesOn = run > 0 && a[i] === a[i - 1]! + 1 && b[i] === b[i - 1]! + 1;
+  for (const [i, index] of a.entries()) {
+    const isSame = core.has(index) && page.wordKeys[index] === corpus.wordKeys[b[i]!];
+    const goesOn = index === a[i - 1]! + 1 && b[i] === b[i - 1]! + 1;
     run = isSame ? (goesOn ? run + 1 : 1) : 0;
     longest = Math.max(longest, run);
   }

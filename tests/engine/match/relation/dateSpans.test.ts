@@ -66,6 +66,8 @@ describe("two dates", () => {
   it("weeks apart are two where one is counted in days, or is no day", () => {
     expect(canBeSame(printed("2018-05-07", "7 days ago"), printed("2018-05-14"))).toBe(false);
     expect(canBeSame(printed("2018-05-25", "Friday"), printed("2018-06"))).toBe(false);
+    const named = { ...printed("2018-05-07"), text: "the first Monday of May" };
+    expect(canBeSame(named, printed("2018-05-14"))).toBe(false);
   });
 });
 

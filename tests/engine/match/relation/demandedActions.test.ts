@@ -26,6 +26,9 @@ it.each([
   ["Farmers asked the mayor of the town about a pardon.", "The mayor pardoned them.", false],
   ["Farmers demanded tests.", "The town tested the mill.", true],
   ["Farmers demanded talent.", "The town took the mill.", false],
+  ["Farmers demanded farmland.", "The town farmed the land.", false],
+  ["Doctors sought treatment for the mayor.", "Doctors treated the mayor.", true],
+  ["Farmers asked the mayor of the small town for a pardon.", "The mayor pardoned them.", false],
 ])("%s %s The one only demands it: %s", (demand, deed, isOnly) => {
   expect(isOnlyDemanded(sideOf(demand), sideOf(deed))).toBe(isOnly);
 });

@@ -56,6 +56,30 @@ describe("the wording of two passages", () => {
       "Farmers left mills of new barley.",
       ["old / new"],
     ],
+    [
+      "around a light word that goes with the one before on the page only",
+      "Farmers left mills of barley.",
+      "Farmers left mills now of wheat.",
+      ["of barley / now of wheat"],
+    ],
+    [
+      "around a light word that goes with the one before in the corpus only",
+      "Farmers left mills now of wheat.",
+      "Farmers left mills of barley.",
+      ["now of wheat / of barley"],
+    ],
+    [
+      "around a light word that goes with the next on the page only",
+      "Tailors of barley.",
+      "Farmers of old barley.",
+      ["Tailors of / Farmers of old"],
+    ],
+    [
+      "around a light word that goes with the next in the corpus only",
+      "Farmers of old barley.",
+      "Tailors of barley.",
+      ["Farmers of old / Tailors of"],
+    ],
   ])("differs %s", (_name, page, corpus, differences) => {
     expect(differencesIn(page, corpus)).toEqual(differences.map((its) => `wording: ${its}`));
   });
@@ -72,6 +96,16 @@ describe("the wording of two passages", () => {
       "number: 40 / 60",
       "wording: sold 40 / bought 60",
     ]);
+  });
+
+  it.each([
+    ["Farmers sold 40 mills and 40 barns.", "Farmers sold 60 mills and 70 barns.", "40 / 70"],
+    ["Farmers sold 40 mills and 50 barns.", "Farmers sold 60 mills and 60 barns.", "50 / 60"],
+  ])("is listed where only one side of a slot is the same: %s %s", (page, corpus, other) => {
+    const slot: SlotDifference = {
+      ...{ kind: "number", page: "40", corpus: "60", pageWeight: 1, corpusWeight: 1 },
+    };
+    expect(differencesIn(page, corpus, [slot])).toEqual(["number: 40 / 60", `wording: ${other}`]);
   });
 
   it("is listed in twelve places at most", () => {
@@ -94,6 +128,19 @@ describe("the alignment of words", () => {
       "mills burn barns",
       "mills burn barns",
     ],
+    [
+      "words of weight to as long a run of light ones",
+      "of the and of the mills or barns",
+      "mills barns of the and of",
+      "mills barns",
+    ],
+    [
+      "a longer run of light words",
+      "of the and of the mills or barns",
+      "mills barns of the and of the",
+      "of the and of the",
+    ],
+    ["a run", "towns mills towns barns", "towns barns the towns", "towns barns"],
     ["each word once", "mills mills", "mills", "mills"],
     ["nothing of other words", "mills burn", "barns stand", ""],
   ])("prefers %s", (_name, page, corpus, aligned) => {

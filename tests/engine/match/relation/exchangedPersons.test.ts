@@ -26,6 +26,50 @@ describe("an unnamed person in the place of another", () => {
       "The health minister will travel to Split on Monday for talks on tuna.",
       "actor: trade minister / health minister",
     ],
+    // Both have the police, under two names.
+    [
+      "The driver and two policemen were hurt in the crash in Ghent.",
+      "The passenger and two police officers were hurt in the crash in Ghent.",
+      "actor: driver / passenger",
+    ],
+    // Boys are children.
+    [
+      "The driver and two boys were hurt in the crash in Ghent.",
+      "The passenger and two children were hurt in the crash in Ghent.",
+      "actor: driver / passenger",
+    ],
+    [
+      "The driver and two children were hurt in the crash in Ghent.",
+      "The passenger and two boys were hurt in the crash in Ghent.",
+      "actor: driver / passenger",
+    ],
+    // One word of two is also in the other sentence.
+    [
+      "Two police officers were hurt in the fire at the glass works in Bari.",
+      "Two firefighters were hurt in the fire at the glass works in Bari, police said.",
+      "actor: police officers / firefighters",
+    ],
+    [
+      "Two firefighters were hurt in the fire at the glass works in Bari, police said.",
+      "Two police officers were hurt in the fire at the glass works in Bari.",
+      "actor: firefighters / police officers",
+    ],
+    // Headlines have no verb.
+    [
+      "Two farmers in hospital after the tram crash in Ghent.",
+      "Two firefighters in hospital after the tram crash in Ghent.",
+      "actor: farmers / firefighters",
+    ],
+    [
+      "Two farmers in hospital after the tram crash in Ghent.",
+      "Two firefighters were in hospital after the tram crash in Ghent.",
+      "actor: farmers / firefighters",
+    ],
+    [
+      "Two farmers were in hospital after the tram crash in Ghent.",
+      "Two firefighters in hospital after the tram crash in Ghent.",
+      "actor: farmers / firefighters",
+    ],
   ])("differs: %s %s", (page, corpus, difference) => {
     expect(differencesOf(page, corpus)).toEqual([difference]);
   });
@@ -50,11 +94,26 @@ describe("an unnamed person in the place of another", () => {
       "A nurse and a teacher were hurt in the fire at the glass works in Bari.",
       "A farmer and a priest were hurt in the fire at the glass works in Bari.",
     ],
+    // The other sentence has one of two.
+    [
+      "The driver and the nurse were hurt in the crash in Ghent.",
+      "The passenger was hurt in the crash in Ghent.",
+    ],
+    [
+      "The driver was hurt in the crash in Ghent.",
+      "The passenger and the nurse were hurt in the crash in Ghent.",
+    ],
     // Only the source is another.
+    [
+      "The glass works in Bari will close in May, said the trade minister.",
+      "The glass works in Bari will close in May, said the health minister.",
+    ],
     [
       "The glass works in Bari will close in May, the trade minister said.",
       "The glass works in Bari will close in May, the health minister said.",
     ],
+    // Too little else is the same.
+    ["The driver of the tram left.", "The passenger of a bus left."],
     // In another role.
     [
       "The tram driver was thanked in Ghent on Friday for his calm after the crash.",

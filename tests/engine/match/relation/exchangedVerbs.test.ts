@@ -18,6 +18,17 @@ describe("a verb in the place of another", () => {
     ["The chapel in Evora was restored.", "The chapel in Evora was destroyed by fire."],
     ["The loan was repaid by Ghana.", "The loan was borrowed by Ghana."],
     ["Fans organised a march in Ghent.", "The police broke up a march in Ghent."],
+    // To build is not the other side of a sale.
+    ["Adria built the hotel in Split.", "The bank sold the hotel in Split."],
+    // A no that belongs to something else.
+    [
+      "It did not rain and the council passed the harbour bill.",
+      "It did not rain and the council postponed the harbour bill.",
+    ],
+    [
+      "The council passed the harbour bill, not the school bill.",
+      "The council postponed the harbour bill, not the school bill.",
+    ],
   ])("names another action: %s %s", (page, corpus) => {
     expect(exchangedIn(page, corpus)).not.toBeNull();
     expect(exchangedIn(corpus, page)).not.toBeNull();
@@ -37,11 +48,14 @@ describe("a verb in the place of another", () => {
     // No action: an adjective, a noun, a verb with a particle that is not in the table.
     ["The bridge in Tarn is open.", "The bridge in Tarn was closed."],
     ["The hire of 80 people in Ghent is planned.", "80 people in Ghent were dismissed."],
+    ["The mayor broke off talks in Ghent.", "The mayor signed talks in Ghent."],
     ["The fire service put out the fire in Bari.", "The fire service broke down in Bari."],
+    ["An injured sailor of nine off Malta sang.", "Nine sailors were arrested off Malta."],
     // Nothing that both passages have is near.
     ["Nine sailors were injured off Malta.", "Two bakers were arrested in Turin."],
   ])("does not: %s %s", (page, corpus) => {
     expect(exchangedIn(page, corpus)).toBeNull();
+    expect(exchangedIn(corpus, page)).toBeNull();
   });
 
   it("is left out, with its weight, when the rest is compared", () => {

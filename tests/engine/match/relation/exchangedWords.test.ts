@@ -49,6 +49,10 @@ describe("words of one's own", () => {
       "“We will open the old mill again,” the mayor of Ghent promised.",
       "“We will open the old mill again,” wrote a councillor on Monday.",
     ],
+    [
+      "“We will open the old mill again” is on a bridge in Ghent.",
+      "“We will open the old mill again” is on a tram in Ghent.",
+    ],
     // Words without meaning of their own.
     ["The ferry to Split was late on Monday.", "A ferry to Split was late on Monday."],
   ])("do not: %s %s", (page, corpus) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
+import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
 import { matchPage } from "../../../../src/engine/match/matcher.ts";
 import { areTwoOccasions } from "../../../../src/engine/match/relation/slots/occasions.ts";
 import { plainArticle } from "../../../support/plainArticle.ts";
 import { libraryOf } from "../libraryOf.ts";
-import { prepared } from "../preparedTexts.ts";
+import { evenWeights, prepared } from "../preparedTexts.ts";
 
 const survey = (people: string, days: string) =>
   `The Norwood Institute poll of ${people} adults was conducted ${days} by telephone in all the provinces, with a margin of error of 3 percentage points.`;
@@ -28,6 +29,13 @@ describe("the same sentence about two occasions, each in its own article's days"
     expect(relationOf(both, "2018-10-08", both, "2017-10-08")).not.toBe(null);
   });
 
+  it("is a match where the day is printed alike, though the articles are a year apart", () => {
+    const [page, corpus] = [survey("1,055", "on Sept. 14"), survey("1,310", "on Sept. 14")];
+    expect(relationOf(page, "2018-10-08", corpus, "2017-10-08")).not.toBe(null);
+    const other = survey("1,310", "on Sept. 17");
+    expect(relationOf(page, "2018-10-08", other, "2017-10-08")).toBe(null);
+  });
+
   it("differs where both articles are of the same days", () => {
     const page = survey("1,055", "Sept. 14-18");
     const corpus = survey("1,055", "Oct. 3-6");
@@ -45,6 +53,17 @@ describe("the same sentence about two occasions, each in its own article's days"
     const corpus = survey("1,055", "Sept. 16");
     expect(relationOf(page, "2018-10-08", corpus, "2017-09-21")).toBe("differs");
   });
+});
+
+it("a day that is printed alike is no other occasion, whatever its year", () => {
+  const taken = (date: string, day: string) =>
+    preparePassage(
+      readArticle(plainArticle(day, "", `The poll was taken ${date}.`, day)).passages[0]!,
+      evenWeights,
+    );
+  const earlier = taken("on Sept. 14", "2017-10-08");
+  expect(areTwoOccasions(taken("on Sept. 14", "2018-10-08"), earlier, 365)).toBe(false);
+  expect(areTwoOccasions(taken("on Sept. 17", "2018-10-08"), earlier, 365)).toBe(true);
 });
 
 describe("two passages with a date, their articles so many days apart", () => {

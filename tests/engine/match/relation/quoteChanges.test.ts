@@ -163,6 +163,7 @@ describe("a quote made of two", () => {
   it.each([
     ["Lorries cross bridges", true],
     ["Lorries cross", false],
+    ["They are sorry", false],
     ["It is there", false],
   ])("is not told of fewer than three words, two of them of weight: %s: %s", (words, isJoined) => {
     const whole = prepared(`“${words} and we have nothing to hide from anybody,” he said.`);

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { readStatement } from "../../../../src/engine/extract/readStatement.ts";
+import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
 import { sharesWholeQuote } from "../../../../src/engine/match/relation/quotes/quotedRun.ts";
 import { prepared } from "../preparedTexts.ts";
 
@@ -15,4 +17,16 @@ it.each([
   ["A quiet town saw a “harbour gift”.", "A quiet town saw a “harbour gift”.", true, false],
 ])("%s %s Of one matter: %s, they share a whole quote: %s", (page, corpus, isOne, shares) => {
   expect(sharesWholeQuote(prepared(page), prepared(corpus), isOne)).toBe(shares);
+});
+
+it.each([
+  ["quiet harbour gift", 6, true, true],
+  ["quiet harbour gift", 5.8, true, false],
+  ["quiet old harbour gift", 10, false, true],
+  ["quiet old harbour gift", 9.9, false, false],
+])("“%s”, each word telling %f bits, of one matter (%s): %s", (quote, bits, isOne, shares) => {
+  const weights = { of: () => bits, ofWord: () => bits };
+  const told = (text: string) => preparePassage(readStatement(text), weights);
+  const page = told(`He saw a “${quote}”.`);
+  expect(sharesWholeQuote(page, told(`It is “no ${quote} to us”, he said.`), isOne)).toBe(shares);
 });

@@ -62,6 +62,8 @@ describe("the quotes of a passage", () => {
     ["a title in a headline", `Mayor Reads “${title}” Aloud`, [title]],
     ["no title of twelve words", `She read “${long}” there.`, []],
     ["what is longer than a title", `She read “${long} Thirteen” there.`, [`${long} Thirteen`]],
+    ["no title with a number", "She saw “The Bridge 2049 Comes Home” there.", []],
+    ["no title with light words", "She saw “The Road of the Sighs” there.", []],
     ["one word", "She called it “Unfair” there.", ["Unfair"]],
     [
       "a title with words in lower case",
@@ -90,6 +92,13 @@ it("the units of the utterance are those of its words", () => {
     "saw",
     "mills",
   ]);
+});
+
+it("a unit after the utterance is none of its own", () => {
+  const passage = prepared("She saw “the mill and all of it” in Ghent and Bari.");
+  const core = coreUnits(passage);
+  const units = passage.units.filter((_, index) => core[index] === 1);
+  expect(units.map(({ start, end }) => passage.text.slice(start, end))).toEqual(["mill"]);
 });
 
 it.each([

@@ -25,6 +25,12 @@ describe("agent and object", () => {
     ["England, which defeated Croatia, left.", "Croatia defeated England."],
     ["By the river the mayor was thanked by the driver.", "The mayor thanked the driver."],
     ["Berg sued the Bank of England and Chile.", "Chile sued Berg."],
+    ["It was the mayor who thanked the driver.", "It was the driver who thanked the mayor."],
+    ["The army was attacked near Split by rebels.", "The army attacked rebels near Split."],
+    [
+      "The mayor praised Ghent, which sold the old bridge to Bari.",
+      "The mayor praised Bari, which sold the old bridge to Ghent.",
+    ],
   ])("are swapped: %s %s", (page, corpus) => {
     expect(otherActionIn(page, corpus)).toBe("swapped");
   });
@@ -39,6 +45,12 @@ describe("agent and object", () => {
     ["The senate passed the bill.", "The bill passed the senate."],
     ["Berg thanked Lund, and the driver left Orsha in June.", "The driver thanked Berg."],
     ["England was swiftly defeated by Croatia.", "Swiftly defeated, Croatia left England."],
+    ["A path leads to the mine.", "To the mine leads a path."],
+    ["The mayor and the driver thanked the nurse.", "The mayor and the nurse thanked the driver."],
+    [
+      "The army was attacked in the spring of last year in Split by rebels.",
+      "The army attacked rebels.",
+    ],
   ])("are the same: %s %s", (page, corpus) => {
     expect(otherActionIn(page, corpus)).not.toBe("swapped");
   });
@@ -55,6 +67,8 @@ describe("an action told in other terms", () => {
     ["The club won 24 cups.", "The club played 24 seasons."],
     ["Won: 24 cups with the club.", "The club played 24 seasons."],
     ["The club sought, bought and sold the keeper.", "The club got the keeper."],
+    ["The mayor plans to sell the mill and sell the bridge.", "The mayor sold the mill."],
+    ["The council plans to sell the mill.", "Sold by the council: the mill."],
   ])("%s %s", (page, corpus) => {
     expect(otherActionIn(page, corpus)).toBe("otherTerms");
     expect(otherActionIn(corpus, page)).toBe("otherTerms");
@@ -117,6 +131,11 @@ describe("an action told in other terms", () => {
       "the deputy of another",
       "The mayor and the governor will retire in June.",
       "The governor met the deputy mayor and will retire in June.",
+    ],
+    [
+      "a headline without a subject",
+      "Sold the mill to Chile.",
+      "The mayor sold the mill to Chile.",
     ],
     ["what others seek", "The bank seeks clerks.", "The club will get the keeper."],
     ["what is sought and sold", "The club wants the keeper.", "The club sold the keeper in June."],

@@ -81,6 +81,12 @@ describe("what changed in a text", () => {
 
   it.each([
     ["half of the words", "Alpha beta gamma delta.", "Alpha beta iota kappa.", ["changed"]],
+    [
+      "two words of five",
+      "Alpha beta gamma delta one.",
+      "Alpha beta iota kappa two.",
+      ["added", "removed"],
+    ],
     ["fewer", "Alpha beta gamma delta.", "Alpha zeta iota kappa.", ["added", "removed"]],
   ])("is a changed sentence that shares %s", (_name, before, now, kinds) => {
     expect(kindsOf(`${before} It rained.`, `${now} It rained.`)).toEqual(kinds);
@@ -100,6 +106,17 @@ describe("what changed in a text", () => {
     ]);
   });
 
+  it("is judged by the first 120 words of a sentence", () => {
+    const numbered = (word: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${word}${at}`);
+    const sentence = (own: string, shared: number, rest: number) =>
+      `${[...numbered(own, 60), ...numbered("same", shared), ...numbered(`other${own}`, rest)].join(" ")}.`;
+    const kinds = (shared: number, rest: number) =>
+      kindsOf(sentence("old", shared, rest), sentence("new", shared, rest));
+    expect(kinds(60, 40)).toEqual(["changed"]);
+    expect(kinds(59, 40)).toEqual(["added", "removed"]);
+  });
+
   it("is listed up to a thousand changes", () => {
     const lamps = Array.from({ length: 1_001 }, (_, at) => `The lamp with number ${at} was lit.`);
     const kept = "The harbour is closed.";
@@ -113,6 +130,8 @@ describe("what changed in a text", () => {
     const boats = joined(Array.from({ length: 200 }, (_, at) => `A boat named ${at * 7} left.`));
     expect(changesBetween(lamps(200), boats)).toHaveLength(400);
     expect(changesBetween(lamps(201), boats)).toBeNull();
+    const more = joined(Array.from({ length: 221 }, (_, at) => `A boat named ${at * 7} left.`));
+    expect(changesBetween(lamps(181), more)).toBeNull();
   });
 
   it.each([

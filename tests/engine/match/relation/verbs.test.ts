@@ -26,6 +26,12 @@ it.each([
   ["The road to Orsha town.", "orsha", false],
   ["They sold 40 mills.", "40", false],
   ["The town had the sold mills.", "sold", false],
+  ["The town will not google the mill.", "google", true],
+  ["The town will never google the mill.", "google", true],
+  ["The town will also google the mill.", "google", true],
+  ["The town will quickly google the mill.", "google", true],
+  ["The grass seed was dear.", "seed", false],
+  ["The man is mayor of Ghent.", "mayor", false],
 ])("%s “%s” is a verb: %s", (text, word, isVerb) => {
   const { words } = prepared(text);
   const at = words.findIndex(({ folded }) => folded === word);

@@ -110,12 +110,17 @@ describe("of many passages", () => {
   });
 
   test.each([
-    [60, 1],
-    [61, 0],
-  ])("of which one in twenty has a run of letters: %i of 1200, finds %i", (times, found) => {
-    const texts = Array.from({ length: 1200 }, (_, at) => (at < times ? "Xyzqvw." : "Owls."));
-    expect(retrieverOf(texts).find("xyzqvv", 1)).toHaveLength(found);
-  });
+    [60, 1200, 1],
+    [61, 1200, 0],
+    [50, 200, 1],
+    [51, 200, 0],
+  ])(
+    "of which one in twenty, or fifty, has a run of letters: %i of %i, finds %i",
+    (times, count, found) => {
+      const texts = Array.from({ length: count }, (_, at) => (at < times ? "Xyzqvw." : "Owls."));
+      expect(retrieverOf(texts).find("xyzqvv", 1)).toHaveLength(found);
+    },
+  );
 });
 
 describe("by vectors", () => {

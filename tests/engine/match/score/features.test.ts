@@ -52,6 +52,8 @@ describe("two passages of other seasons", () => {
     expect(featuresOf(orsha, orsha).otherMatter).toBe(0);
     const shared = "with Moscow, London and Paris";
     expect(featuresOf(`${orsha} ${shared}`, `${other} ${shared}`).otherMatter).toBe(0.6);
+    const half = "with Moscow";
+    expect(featuresOf(`${orsha} ${half}`, `${other} ${half}`).otherMatter).toBe(0.6);
   });
 
   it("are of the same people where they hardly share an action", () => {
@@ -108,7 +110,7 @@ describe("what is shared", () => {
 
   it.each([
     [6.9, 1],
-    [7.1, 0],
+    [7, 0],
   ])("is no action of %f bits, fewer than a rare word has: %i", (bits, isOnlyPeople) => {
     const weights = { of: () => bits, ofWord: () => bits };
     const [page, corpus] = ["Bakers mourned.", "Bakers danced."].map((text) =>
@@ -116,6 +118,42 @@ describe("what is shared", () => {
     );
     expect(comparePassages(page!, corpus!, noContext).features.samePeople).toBe(isOnlyPeople);
   });
+});
+
+describe("what only one passage has", () => {
+  it("is a denial, in whatever form", () => {
+    expect(featuresOf("Bakers mustn't dance.", "Bakers must dance.").negationApart).toBe(1);
+    expect(featuresOf("Bakers mustn't dance.", "Bakers must not dance.").negationApart).toBe(0);
+  });
+
+  it("are names, six of them at most, of the passage that has more", () => {
+    const names = ["Orsha", "Gorki", "Moscow", "London", "Paris", "Berlin", "Madrid"];
+    const alone = (count: number) =>
+      featuresOf(`He saw ${names.slice(0, count).join(" and ")}.`, "He saw it.").namesAlone;
+    expect([0, 3, 6, 7].map(alone)).toEqual([0, 0.5, 1, 1]);
+  });
+
+  it("are numbers, two of them at most, of the passage that has fewer", () => {
+    const numbers = ["40", "50", "60"];
+    const alone = (count: number) =>
+      featuresOf(
+        `They sold ${numbers.slice(0, count).join(" and ")}.`,
+        "Then 70, 80 and 90 were sold.",
+      ).numbersAlone;
+    expect([0, 1, 2, 3].map(alone)).toEqual([0, 0.5, 1, 1]);
+    expect(featuresOf("They sold 40.", "Then 40 were sold.").numbersAlone).toBe(0);
+  });
+});
+
+it("neighbours in one passage are neighbours in the other, or not", () => {
+  const pairs = (corpus: string) => featuresOf("Bakers mourned harbours.", corpus).neighbourPairs;
+  expect(pairs("Bakers mourned harbours.")).toBe(1);
+  expect(pairs("Bakers mourned; then harbours.")).toBe(1);
+  expect(pairs("Harbours, bakers mourned.")).toBe(0.5);
+  expect(pairs("Bakers quickly mourned old harbours.")).toBe(0);
+  expect(
+    featuresOf("Bakers quickly mourned old harbours.", "Bakers mourned harbours."),
+  ).toMatchObject({ neighbourPairs: 0 });
 });
 
 it.each([

@@ -28,6 +28,7 @@ describe("a set phrase", () => {
 
   it.each([
     ["in one", [0.1], {}],
+    ["in articles as alike as those that tell the same", [0.1, 0.2], {}],
     ["in articles that tell the same", [0.1, 0.25], {}],
     ["in one season", [0.1, 0.1], { farDays: 0 }],
     ["in quotes", [0.1, 0.1], { isQuoted: true }],

@@ -25,6 +25,8 @@ describe("the tie of a passage to an article", () => {
     expect(tieOfDays(tie, [dayOf("2001-01-01")]).days).toBe(1700);
     expect(tieOfDays(tie, daysToldIn(findDates("In 2018 they left.", "2023-08-25")))).toBe(tie);
     expect(tieOfDays(tie, [])).toBe(tie);
+    const pageUndated = { ...tie, days: null };
+    expect(tieOfDays(pageUndated, [])).toBe(pageUndated);
   });
 
   it("is not known of an article without a date", () => {
@@ -36,6 +38,40 @@ describe("the tie of a passage to an article", () => {
     expect(daysToldIn(findDates("In December 2018 they left.", null))).toEqual([
       dayOf("2018-12-15"),
     ]);
+  });
+});
+
+describe("the days between a page and an article", () => {
+  const publishedOn = (value: string | null, precision: "day" | "month" | "year" = "day") => ({
+    published: value === null ? null : { value, precision, basis: "stated" as const },
+    title: "",
+  });
+  const daysBetween = (
+    page: ReturnType<typeof publishedOn>,
+    article: ReturnType<typeof publishedOn>,
+  ) => {
+    const memory = memoryOf(libraryOf(readingOf("article", ["Bakers dance."], article)));
+    const reading = readingOf("page", ["Bakers dance."], page);
+    const terms = lookUpTerms(
+      reading.passages.map((passage) => termsOfPassage(passage)),
+      memory,
+    );
+    return new StoryTies(reading.article, terms, memory).of(0).days;
+  };
+
+  it.each([
+    ["two days", publishedOn("2018-12-30"), publishedOn("2018-12-28"), 2],
+    [
+      "a month, which begins on its first day",
+      publishedOn("2018-12-30"),
+      publishedOn("2018-12", "month"),
+      29,
+    ],
+    ["a year alone", publishedOn("2018-12-30"), publishedOn("2018", "year"), null],
+    ["a page without a date", publishedOn(null), publishedOn("2018-12-28"), null],
+    ["an article without a date", publishedOn("2018-12-30"), publishedOn(null), null],
+  ])("of %s: case %#", (_name, page, article, days) => {
+    expect(daysBetween(page, article)).toBe(days);
   });
 });
 

@@ -81,6 +81,17 @@ describe("two statements", () => {
     expect(compare(one, other).relation).not.toBe("none");
   });
 
+  test.each([
+    "It rained.",
+    "Bakers danced in Orsha.",
+    "The mayor of Orsha sold the old bridge to a baker on Friday.",
+  ])("are surely the same in the same words, however few: %s", (text) => {
+    const same = compare(text, text.replace(".", "!"));
+    expect(same).toMatchObject({ relation: "verbatim", differences: [] });
+    expect(same.similarity).toBeGreaterThanOrEqual(0.97);
+    expect(same.score).toBeGreaterThanOrEqual(0.97);
+  });
+
   test("differ by a number, whatever else is the same", () => {
     const differing = compare(
       "Police said 40 farmers blocked the ring road on Tuesday.",

@@ -5,6 +5,7 @@
 import { functionWords } from "../../../text/languageTables.ts";
 import type { Token } from "../../../text/tokens.ts";
 import type { PreparedPassage } from "../../candidates/preparedPassage.ts";
+import { clauseEnd, clauseStart } from "../clauses.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
 import type { VerbPair } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
@@ -63,7 +64,7 @@ interface Parties extends Roles {
  * or received it.
  */
 function partiesOf(side: Side, verb: number): Parties {
-  const end = clauseEnd(side, verb);
+  const end = clauseEnd(side.clauses, verb);
   const before = headsOf(side, subjectsOf(side, verb));
   const first = prepositionFrom(side, verb + 1, end);
   const object = thingsBetween(side, verb + 1, first);
@@ -93,7 +94,7 @@ function headsOf(side: Side, subjects: readonly number[]): readonly number[] {
   const [head] = things;
   if (head === undefined) return [];
   const at = wordIndexOf(side.passage, side.passage.units[head]!);
-  const end = prepositionFrom(side, at, clauseEnd(side, at));
+  const end = prepositionFrom(side, at, clauseEnd(side.clauses, at));
   return things.filter((unit) => wordIndexOf(side.passage, side.passage.units[unit]!) < end);
 }
 
@@ -110,7 +111,7 @@ function prepositionFrom({ passage, clauses }: Side, from: number, end: number):
       !(folded === "to" && clauses.isVerb[index + 1]) &&
       !units.some((unit) => unit.start <= start && start < unit.end),
   );
-  return at < 0 || at > end ? end : at;
+  return at === -1 ? end : Math.min(at, end);
 }
 
 function thingsBetween(side: Side, from: number, to: number): readonly number[] {
@@ -141,11 +142,11 @@ const byReach = 8;
 /** Returns the agents and objects of a verb, with what prepositions add to it. */
 function rolesOf(side: Side, verb: number): Roles {
   const before = subjectsOf(side, verb);
-  const after = unitsBetween(side, verb + 1, clauseEnd(side, verb));
+  const after = unitsBetween(side, verb + 1, clauseEnd(side.clauses, verb));
   if (!isPassive(side, verb)) return { agents: before, patients: after };
   const by = byOf(side, verb);
   if (by === null) return { agents: [], patients: before };
-  return { agents: unitsBetween(side, by + 1, clauseEnd(side, by)), patients: before };
+  return { agents: unitsBetween(side, by + 1, clauseEnd(side.clauses, by)), patients: before };
 }
 
 /** Returns the index of the "by" of a passive verb's agent; null if there is none. */
@@ -153,7 +154,7 @@ function byOf({ passage: { words } }: Side, verb: number): number | null {
   const by = words.findIndex(
     ({ folded }, index) => folded === "by" && index > verb && index <= verb + byReach,
   );
-  return by < 0 ? null : by;
+  return by === -1 ? null : by;
 }
 
 /** True for a passive verb. */
@@ -180,7 +181,7 @@ function isAdverbial({ units }: PreparedPassage, { folded, start }: Token): bool
  * to.
  */
 export function subjectsOf(side: Side, verb: number): readonly number[] {
-  const start = clauseStart(side, verb);
+  const start = clauseStart(side.clauses, verb);
   const own = unitsBetween(side, start, verb);
   if (own.length > 0 || !relatives.has(side.passage.words[start]!.folded)) return own;
   const { units } = side.passage;
@@ -197,17 +198,4 @@ export function unitsBetween({ passage }: Side, from: number, to: number): reado
     const isSomebody = unit.kind !== "date" && !passage.negations.includes(at);
     return at >= from && at < to && isSomebody ? [i] : [];
   });
-}
-
-/** Returns the index of the first word of a word's clause. */
-export function clauseStart({ clauses }: Side, index: number): number {
-  let start = index;
-  while (start > 0 && clauses.of[start - 1] === clauses.of[index]) start--;
-  return start;
-}
-
-function clauseEnd({ clauses }: Side, index: number): number {
-  let end = index;
-  while (end < clauses.of.length && clauses.of[end] === clauses.of[index]) end++;
-  return end;
 }

@@ -22,7 +22,7 @@ function unitsOfClause({ passage, clauses }: Side, index: number): readonly numb
   });
   const isGoingOn = !hasSubject || goingOn.has(passage.words[first]!.folded);
   const next = clauses.of.indexOf(clause + 1);
-  const hasAdjunct = next >= 0 && adjuncts.has(passage.words[next]!.folded);
+  const hasAdjunct = adjuncts.has(passage.words[next]?.folded ?? "");
   const from = isGoingOn ? clause - subjectReach : clause;
   const to = hasAdjunct ? clause + 1 : clause;
   return passage.units.flatMap((unit, i) => {

@@ -7,10 +7,11 @@
 
 import { stem } from "../../../text/stems.ts";
 import { groupsOf } from "../../score/relatedWords.ts";
+import { clauseStart } from "../clauses.ts";
 import { type Assertion, assertionAt } from "../polarity/assertion.ts";
 import { isDeniedOfOthers } from "../polarity/denials.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
-import { areRolesSwapped, clauseStart, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
+import { areRolesSwapped, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
 import { shareArguments } from "./arguments.ts";
 import { isOnlyDemanded } from "./demandedActions.ts";
 import { type VerbPair, verbPairs } from "./verbPairs.ts";
@@ -68,8 +69,8 @@ function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
   if (own === null || other === null) return false;
   const pairedOther = [...sides.partner].find(([, unit]) => unit === other.head)?.[0] ?? -1;
   return (
-    (own.of !== null && !sides.partner.has(own.head) && sides.partner.get(own.of) === other.head) ||
-    (other.of !== null && pairedOther < 0 && sides.partner.get(own.head) === other.of)
+    (!sides.partner.has(own.head) && sides.partner.get(own.of ?? -1) === other.head) ||
+    (pairedOther < 0 && sides.partner.get(own.head) === other.of)
   );
 }
 
@@ -86,7 +87,7 @@ function headOf(
   side: Side,
   verb: number,
 ): { readonly head: number; readonly of: number | null } | null {
-  const subjects = unitsBetween(side, clauseStart(side, verb), verb).filter(
+  const subjects = unitsBetween(side, clauseStart(side.clauses, verb), verb).filter(
     (unit) => side.passage.units[unit]!.kind !== "number",
   );
   const [first, second] = subjects;
@@ -114,8 +115,8 @@ function isOtherOffice(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = subjectsOf(sides.pageSide, page);
   const other = subjectsOf(sides.corpusSide, corpus);
   return own.some((unit) => {
-    const partner = sides.partner.get(unit);
-    if (partner === undefined || !other.includes(partner)) return false;
+    const partner = sides.partner.get(unit) ?? -1;
+    if (!other.includes(partner)) return false;
     const offices = [officeOf(sides.pageSide, unit), officeOf(sides.corpusSide, partner)];
     return !offices.includes(null) && offices[0] !== offices[1];
   });

@@ -58,7 +58,7 @@ export function isVerbAt(words: readonly Token[], index: number): boolean {
   const { folded, kind } = words[index]!;
   if (kind !== "word") return false;
   let before = index - 1;
-  while (before >= 0 && isBetween(words[before]!.folded)) before--;
+  while (isBetween(words[before]?.folded ?? "")) before--;
   const previous = words[before]?.folded ?? "";
   const isParticiple = folded.length > 4 && folded.endsWith("ed");
   const base = baseOf.get(folded);

@@ -4,6 +4,7 @@
  */
 
 import { isFormOfBe, verbKey } from "../actions/verbs.ts";
+import { clauseStart } from "../clauses.ts";
 import type { Side } from "../slotSides.ts";
 
 /**
@@ -83,7 +84,7 @@ function governorOf(
     const found = forceOf(word);
     if (found !== null) return isTurnedDown(words, index) ? "no" : found;
   }
-  return words[at]?.folded === "to" && words[at - 1]?.folded === "close" ? "no" : null;
+  return null;
 }
 
 /** Words that link an opener to its verb: "asked to do", "accused of not doing". */
@@ -102,9 +103,7 @@ function isTurnedDown(words: Side["passage"]["words"], index: number): boolean {
  * that the river would burst its banks".
  */
 function isUnderThat({ passage: { words }, clauses }: Side, index: number): boolean {
-  const clause = clauses.of[index];
-  let start = index;
-  while (start > 0 && clauses.of[start - 1] === clause) start--;
+  const start = clauseStart(clauses, index);
   const first = words[start]!.folded;
   if (first === "whether" || first === "if") return true;
   return first === "that" && openThat.has(verbKey(words[start - 1]?.folded ?? ""));
@@ -114,10 +113,10 @@ function isUnderThat({ passage: { words }, clauses }: Side, index: number): bool
  * True in a clause that follows an opener without "that": "Officials fear | the dam will burst".
  */
 function followsOpenThat({ passage: { words }, clauses }: Side, at: number): boolean {
-  for (let index = at; index >= 0 && clauses.of[index] === clauses.of[at]; index--) {
-    if (clauses.isVerb[index] && openThat.has(verbKey(words[index]!.folded))) return true;
-  }
-  return false;
+  const start = clauseStart(clauses, at);
+  return words
+    .slice(start, at + 1)
+    .some(({ folded }, i) => clauses.isVerb[start + i] && openThat.has(verbKey(folded)));
 }
 
 const openThat = keysOf(

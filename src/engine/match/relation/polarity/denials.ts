@@ -97,8 +97,8 @@ export function isActionDenied({ pageSide, corpusSide, partner }: Sides, denial:
 function isActionAt({ passage: { words }, clauses }: Side, index: number): boolean {
   if (clauses.isVerb[index] !== true) return false;
   let before = index - 1;
-  while (before >= 0 && /^(?:not|never|.+ly)$/.test(words[before]!.folded)) before--;
-  const isAfterBe = before >= 0 && isFormOfBe(words[before]!.folded);
+  while (/^(?:not|never|.+ly)$/.test(words[before]?.folded ?? "")) before--;
+  const isAfterBe = isFormOfBe(words[before]?.folded ?? "");
   return !isAfterBe || words[index]!.form.stem !== words[index]!.folded;
 }
 
@@ -135,7 +135,7 @@ function isPlainDenial(sides: Sides, isPageDenying: boolean): boolean {
 const takenBackReach = 12;
 
 function areNear(places: readonly number[]): boolean {
-  return places.some((index, i) => i > 0 && index - places[i - 1]! <= takenBackReach);
+  return places.slice(1).some((index, i) => index - places[i]! <= takenBackReach);
 }
 
 /**

@@ -83,12 +83,12 @@ function holds(whole: readonly string[], part: readonly string[]): boolean {
 }
 
 function startsWith(whole: readonly string[], part: readonly string[]): boolean {
-  return part.length < whole.length && part.every((key, i) => key === whole[i]);
+  return part.every((key, i) => key === whole[i]);
 }
 
 function endsWith(whole: readonly string[], part: readonly string[]): boolean {
   const from = whole.length - part.length;
-  return from > 0 && part.every((key, i) => key === whole[from + i]);
+  return part.every((key, i) => key === whole[from + i]);
 }
 
 /** True if the two quotes together are the page's quote, apart from a joining word. */

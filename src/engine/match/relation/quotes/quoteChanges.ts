@@ -137,8 +137,8 @@ interface Gap {
 }
 
 /**
- * Returns the gaps between shared words; before the first and after the last, only what belongs to
- * the same sentence.
+ * Returns the gaps between shared words, empty ones too; before the first and after the last, only
+ * what belongs to the same sentence.
  */
 function gapsBetween(
   page: QuotedWords,
@@ -169,7 +169,7 @@ function gapsBetween(
     ? beginAlike
     : first.inA === 0 && first.inB === 0 && isEnded(page, corpus, closing);
   if (isFilled(closing) ? isExchange(closing) : isCut) gaps.push(closing);
-  return gaps.filter(({ own, other }) => own.to > own.from || other.to > other.from);
+  return gaps;
 }
 
 /** True if the quote that has no more words ends as a sentence does, as if it were complete. */

@@ -35,8 +35,9 @@ export function sharesWholeQuote(
 }
 
 function isDistinctive({ units }: PreparedPassage, { words }: QuotedWords, least: number): boolean {
-  const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined) return false;
+  const [first] = words;
+  if (first === undefined) return false;
+  const last = words.at(-1)!;
   const quotedUnits = units.filter(({ start, end }) => start >= first.start && end <= last.end);
   const bits = quotedUnits.reduce((sum, { weight }) => sum + weight, 0);
   return quotedUnits.length >= fewestUnits && bits >= least;

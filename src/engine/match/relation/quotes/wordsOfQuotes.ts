@@ -60,13 +60,14 @@ const brackets = [
   ["(", ")"],
 ] as const;
 
+/** Folded words have straight apostrophes. */
 const shortForms: readonly (readonly [ending: RegExp, word: string])[] = [
-  [/n['’]t$/, "not"],
-  [/['’]re$/, "are"],
-  [/['’]ll$/, "will"],
-  [/['’]ve$/, "have"],
-  [/['’]m$/, "am"],
-  [/['’]d$/, "would"],
+  [/n't$/, "not"],
+  [/'re$/, "are"],
+  [/'ll$/, "will"],
+  [/'ve$/, "have"],
+  [/'m$/, "am"],
+  [/'d$/, "would"],
 ];
 
 /** Titles that some outlets shorten before a name. */
@@ -81,13 +82,13 @@ const titles: ReadonlyMap<string, string> = new Map(
  * becomes "organize".
  */
 function keysOf(folded: string): readonly string[] {
-  if (folded === "cannot" || folded === "can't" || folded === "can’t") return ["can", "not"];
+  if (folded === "cannot" || folded === "can't") return ["can", "not"];
   // The tokeniser folds the country "US" to "usa" to separate it from the pronoun. In capitals the
   // two look alike, so both count as "us".
   if (folded === "usa") return ["us"];
   const title = titles.get(folded);
   if (title !== undefined) return [title];
-  if (folded === "won't" || folded === "won’t") return ["will", "not"];
+  if (folded === "won't") return ["will", "not"];
   for (const [ending, word] of shortForms) {
     if (ending.test(folded)) return [folded.replace(ending, ""), word];
   }

@@ -44,7 +44,7 @@ function hasPairedBeside(
   const isSuch = (step: 1 | -1) => {
     let at = unit + step;
     while (units[at] !== undefined && timeWords.has(units[at]!.stem)) at += step;
-    return units[at] !== undefined && isPaired(at);
+    return isPaired(at);
   };
   return isSuch(-1) || isSuch(1);
 }

@@ -28,7 +28,7 @@ export function exchangedPersons(
     (one) => one.isFree && !own.some((other) => shareSet(one, other)),
   );
   const [page, corpus] = [free[0], freeThere[0]];
-  if (free.length !== 1 || freeThere.length !== 1 || !page || !corpus) return null;
+  if (!page || !corpus || free.length > 1 || freeThere.length > 1) return null;
   return areApart(page, corpus) ? { page, corpus } : null;
 }
 
@@ -38,7 +38,7 @@ function personsOf(
 ): readonly Person[] {
   const { units } = passage;
   return units.flatMap((unit, head): Person[] => {
-    if (unit.kind !== "word" || setsOfCompound(passage, head + 1) !== undefined) return [];
+    if (setsOfCompound(passage, head + 1) !== undefined) return [];
     const compound = setsOfCompound(passage, head);
     const sets = compound ?? setsOfPerson().get(unit.stem);
     if (sets === undefined) return [];

@@ -69,13 +69,10 @@ function freeSlots(sides: Sides): readonly SlotDifference[] {
   });
 }
 
-/**
- * Returns the kind of slot that both units can fill; null for plain words and for dates without a
- * value.
- */
+/** Returns the kind of slot that both units can fill; null for plain words. */
 function slotKind({ page, pageSide, corpus, corpusSide }: Sides, i: number, j: number) {
   const [a, b] = [page.units[i]!, corpus.units[j]!];
-  if (a.date && b.date) return a.date.value === null || b.date.value === null ? null : "date";
+  if (a.date && b.date) return "date";
   if (a.number && b.number) return "number";
   if (isOrdinal(page, a) && isOrdinal(corpus, b)) return "ordinal";
   if (!isNamed(pageSide, a) || !isNamed(corpusSide, b)) return null;
@@ -152,7 +149,6 @@ function placesMeet(sides: Sides, i: number, j: number): boolean {
     (unit: Unit, at: number) =>
       unit.name !== null && unit.name.kind !== "person" && !isLandOf(passage, at);
   if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
-  if (isLandOf(sides.page, i) || isLandOf(sides.corpus, j)) return false;
   if (sides.basis === "certain") return true;
   return areOfOneClause(sides, i, j);
 }
@@ -168,8 +164,8 @@ function isLandOf({ text, units }: PreparedPassage, unit: number): boolean {
 function placeDifference(sides: Sides, i: number, j: number): SlotDifference {
   const withLand = ({ passage }: Side, unit: number, isPaired: (unit: number) => boolean): Unit => {
     const own = passage.units[unit]!;
-    const land = passage.units[unit + 1];
-    if (!land || !isLandOf(passage, unit + 1) || isPaired(unit + 1)) return own;
+    if (!isLandOf(passage, unit + 1) || isPaired(unit + 1)) return own;
+    const land = passage.units[unit + 1]!;
     return { ...own, end: land.end, weight: own.weight + land.weight };
   };
   return slotDifference(

@@ -1,4 +1,5 @@
 import { isFormOfBe } from "../actions/verbs.ts";
+import { clauseStart } from "../clauses.ts";
 import { type Side, wordIndexOf } from "../slotSides.ts";
 
 const planned: ReadonlySet<string> = new Set(
@@ -17,8 +18,7 @@ const planReach = 4;
 export function isOfFormerPlan({ passage, clauses }: Side, unit: number): boolean {
   const { words } = passage;
   const at = wordIndexOf(passage, passage.units[unit]!);
-  let start = at;
-  while (start > 0 && clauses.of[start - 1] === clauses.of[at]) start--;
+  const start = clauseStart(clauses, at);
   return words.slice(start, at).some(({ folded }, index) => {
     const next = words.slice(start + index + 1, Math.min(at, start + index + 1 + planReach));
     const following = next.map((word) => word.folded);

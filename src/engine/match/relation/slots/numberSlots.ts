@@ -63,7 +63,7 @@ function areOfOneMeaning(sides: Sides, i: number, j: number): boolean {
   if (timesBeside(pageSide, i) !== timesBeside(corpusSide, j)) return false;
   if (haveOtherAdjuncts(sides, i, j) || isSumOfOthers(sides, i, j)) return false;
   if (haveOtherFates(sides, i, j)) return false;
-  if (a === b && isMeasure(a)) return areOnlyFree(sides, ({ number }) => number?.unit === a);
+  if (isMeasure(a)) return areOnlyFree(sides, ({ number }) => number?.unit === a);
   const isSaid = a !== null && b !== null;
   const areMany = [sides.page.units[i]!, sides.corpus.units[j]!].every(isMany);
   if (!isSaid && ((a ?? b) === null || !areMany)) return false;
@@ -121,10 +121,10 @@ function adjunctsOf(
   const clause = clauses.of[wordIndexOf(passage, passage.units[fact]!)];
   return passage.units.flatMap((unit, i) => {
     const at = wordIndexOf(passage, unit);
-    if (i === fact || isPaired(i) || unit.number !== null || clauses.of[at] !== clause) return [];
+    if (isPaired(i) || unit.number !== null || clauses.of[at] !== clause) return [];
     const before = passage.words[at - 1]?.folded;
-    const preposition = before === "the" ? passage.words[at - 2]?.folded : before;
-    return preposition !== undefined && adjunctPrepositions.has(preposition) ? [preposition] : [];
+    const preposition = (before === "the" ? passage.words[at - 2]?.folded : before) ?? "";
+    return adjunctPrepositions.has(preposition) ? [preposition] : [];
   });
 }
 
@@ -141,7 +141,7 @@ function isSum(of: PreparedPassage, other: PreparedPassage, total: Unit): boolea
   const parts = of.units.flatMap(({ number }) => number?.value ?? []);
   const values = other.units.flatMap(({ number }) => number?.value ?? []);
   const sum = parts.reduce((all, value) => all + value, 0);
-  return parts.length > 1 && values.length === 1 && sum === total.number?.value;
+  return values.length === 1 && sum === total.number?.value;
 }
 
 /** What happened to the people that a number counts. */
@@ -192,9 +192,7 @@ function fateOf({ passage, clauses }: Side, unit: number): Fate | null {
 
 /** True for a duration ("four years") and for a person's age between commas. */
 function isTime({ number }: Unit): boolean {
-  return (
-    number?.unit !== null && /^(?:second|minute|hour|day|week|month|year)$/.test(number!.unit!)
-  );
+  return /^(?:second|minute|hour|day|week|month|year)$/.test(number?.unit ?? "");
 }
 
 /**
@@ -268,7 +266,7 @@ function isAge(text: string, start: number, end: number): boolean {
 const ageChars = 14;
 
 function isMeasure(unit: string | null): boolean {
-  return unit !== null && (unit === "percent" || unit === "age" || /^[A-Z]{3}$/.test(unit));
+  return unit === "percent" || unit === "age" || /^[A-Z]{3}$/.test(unit ?? "");
 }
 
 function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {

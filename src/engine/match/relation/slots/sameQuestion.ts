@@ -5,6 +5,7 @@
  */
 import { groupsOf } from "../../score/relatedWords.ts";
 import { verbKey } from "../actions/verbs.ts";
+import { clauseEnd, clauseStart } from "../clauses.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
 
 /** Auxiliaries and verbs with hardly any meaning of their own. */
@@ -16,16 +17,15 @@ const lightVerbs: ReadonlySet<string> = new Set(["be", "have", "do"].map(verbKey
  */
 export function verbOf({ passage, clauses }: Side, unit: number): number | null {
   const at = wordIndexOf(passage, passage.units[unit]!);
-  const clause = clauses.of[at];
-  const isOwn = (index: number) => clauses.isVerb[index] === true && clauses.of[index] === clause;
+  const [start, end] = [clauseStart(clauses, at), clauseEnd(clauses, at)];
   let found: number | null = null;
-  for (let index = at - 1; index >= 0 && clauses.of[index] === clause; index--) {
-    if (!isOwn(index)) continue;
+  for (let index = at - 1; index >= start; index--) {
+    if (!clauses.isVerb[index]) continue;
     found ??= index;
     if (!isLight(passage.words[index]!.folded)) return index;
   }
-  for (let index = at; clauses.of[index] === clause; index++) {
-    if (!isOwn(index)) continue;
+  for (let index = at; index < end; index++) {
+    if (!clauses.isVerb[index]) continue;
     found = index;
     if (!isLight(passage.words[index]!.folded)) return index;
   }

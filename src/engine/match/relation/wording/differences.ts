@@ -46,6 +46,7 @@ interface Gap {
   readonly corpus: WordRange;
 }
 
+/** Returns what is between the aligned words; of neighbours, nothing. */
 function gapsOf(
   page: PreparedPassage,
   corpus: PreparedPassage,
@@ -55,12 +56,10 @@ function gapsOf(
   let pageFrom = 0;
   let corpusFrom = 0;
   const close = (pageTo: number, corpusTo: number) => {
-    if (pageTo > pageFrom || corpusTo > corpusFrom) {
-      gaps.push({
-        page: { from: pageFrom, to: pageTo },
-        corpus: { from: corpusFrom, to: corpusTo },
-      });
-    }
+    gaps.push({
+      page: { from: pageFrom, to: pageTo },
+      corpus: { from: corpusFrom, to: corpusTo },
+    });
   };
   for (const [i, j] of anchors(page, alignment)) {
     close(i, j);
@@ -74,7 +73,7 @@ function gapsOf(
 /** Returns the aligned words, without any lone function word between two gaps. */
 function anchors(page: PreparedPassage, { page: a, corpus: b }: WordAlignment) {
   return a.flatMap((index, i): (readonly [number, number])[] => {
-    const joinsBefore = i > 0 && a[i - 1] === index - 1 && b[i - 1] === b[i]! - 1;
+    const joinsBefore = a[i - 1] === index - 1 && b[i - 1] === b[i]! - 1;
     const joinsAfter = a[i + 1] === index + 1 && b[i + 1] === b[i]! + 1;
     const holds = joinsBefore || joinsAfter || !isStopword(page.words[index]!.folded);
     return holds ? [[index, b[i]!]] : [];

@@ -99,7 +99,7 @@ function countKeys(sentences: readonly Sentence[]): ReadonlySet<string> {
   return new Set(sentences.map(({ key }) => key));
 }
 
-/** The sentences between two that both versions have. */
+/** The sentences between two that both versions have, none where these are neighbours. */
 interface Gap {
   readonly old: readonly Sentence[];
   readonly newer: readonly Sentence[];
@@ -111,9 +111,7 @@ function gapsBetween(old: readonly Sentence[], newer: readonly Sentence[]): read
   const gaps: Gap[] = [];
   let [fromOld, fromNewer] = [0, 0];
   for (const { inA, inB } of [...common, { inA: old.length, inB: newer.length }]) {
-    if (inA > fromOld || inB > fromNewer) {
-      gaps.push({ old: old.slice(fromOld, inA), newer: newer.slice(fromNewer, inB) });
-    }
+    gaps.push({ old: old.slice(fromOld, inA), newer: newer.slice(fromNewer, inB) });
     [fromOld, fromNewer] = [inA + 1, inB + 1];
   }
   return gaps;
