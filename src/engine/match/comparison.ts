@@ -113,9 +113,9 @@ const wholeScore = 0.99;
 const runScore = 0.93;
 const nearScore = 0.85;
 /** The fewest content words of a passage that can be matched in other words. */
-const fewestUnits = 4;
+const fewestWords = 4;
 /** The same where vectors are certain: "It was completed in 2022" in a page told again. */
-const fewestUnitsMeant = 2;
+const fewestWordsMeant = 2;
 
 /**
  * What a match in other words must share by itself, whatever its neighbours: weight (1 is sixty
@@ -291,7 +291,7 @@ function isAcross({ meaning }: Comparison): boolean {
 
 /** True if the relation depends on the score: the wording is not close, and enough is shared. */
 export function isScored({ words, page, corpus, features, meaning }: Comparison): boolean {
-  if (words !== null || Math.min(page.units.length, corpus.units.length) < fewestUnits)
+  if (words !== null || Math.min(page.contentWords, corpus.contentWords) < fewestWords)
     return false;
   if (meaning !== null && meaning.features.cosine >= leastMeant) return true;
   return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
@@ -299,8 +299,8 @@ export function isScored({ words, page, corpus, features, meaning }: Comparison)
 
 /** True for two short statements whose vectors are nearly the same. */
 function isShortButMeant({ page, corpus, meaning }: Comparison): boolean {
-  const fewest = Math.min(page.units.length, corpus.units.length);
-  return fewest >= fewestUnitsMeant && (meaning?.features.cosine ?? 0) >= surelyMeant;
+  const fewest = Math.min(page.contentWords, corpus.contentWords);
+  return fewest >= fewestWordsMeant && (meaning?.features.cosine ?? 0) >= surelyMeant;
 }
 
 /** Returns the slots with the difference of speakers, unless one side denies the statement. */

@@ -25,6 +25,8 @@ const german = [
   "Die Versicherer rechnen mit Forderungen von rund 12 Millionen Euro.",
   "Das Wetter bleibt nach Auskunft der Meteorologen bis Sonntag wechselhaft.",
 ];
+/** The first two in few characters. */
+const chinese = ["莫斯科一间仓库因火灾关闭。", "市长称该镇将重建码头。"];
 
 const random = randomSource(11);
 const article = read("corpus", english, "en");
@@ -92,6 +94,25 @@ describe("a page in another language", () => {
         [],
       );
     }
+  });
+});
+
+describe("a page in a script without spaces", () => {
+  it("is found in sentences of ten characters, which are two tokens", () => {
+    const own = readArticle({
+      ...anArticle("zh"),
+      urls: [],
+      language: "zh",
+      body: chinese.join(""),
+    });
+    const vectors = own.passages.map(({ text }) => {
+      const told = english[chinese.indexOf(text)];
+      const place = article.passages.findIndex((passage) => passage.text === told);
+      const near = place < 0 ? randomValues(random) : nearTo(ofArticle[place]!, 0.25, random);
+      return compactVector(near);
+    });
+    const { matches } = matchPage(own, library, { meaning: { page: vectors, library: index } });
+    expect(matches.map(({ exact }) => exact)).toEqual(chinese);
   });
 });
 

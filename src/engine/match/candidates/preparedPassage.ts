@@ -1,5 +1,6 @@
 import type { TermSource } from "../../library/terms.ts";
 import type { DateMention, NameMention, NumberMention, Span } from "../../model/index.ts";
+import { wordsInToken } from "../../text/characters.ts";
 import { hashNext, termHash } from "../../text/termHash.ts";
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { nameWordHash, wordFacts } from "../score/wordFacts.ts";
@@ -43,6 +44,8 @@ export interface PreparedPassage {
    */
   readonly classKeys: Uint32Array;
   readonly units: readonly Unit[];
+  /** How many names, numbers, dates and content words the units are; more than units where a unit is a run of words. */
+  readonly contentWords: number;
   /** Sums over the units, in bits. */
   readonly weight: number;
   readonly discountedWeight: number;
@@ -82,10 +85,19 @@ export function preparePassage(
     classKeys: classKeysOf(words, units),
     wordKeys: wordKeysOf(words),
     units,
+    contentWords: units.reduce((count, unit) => count + contentWordsIn(unit, text), 0),
     weight,
     discountedWeight,
     negations: negationsOf(words),
   };
+}
+
+/** In a run of words, one in three carries no content. */
+const shareOfContent = 2 / 3;
+
+function contentWordsIn({ kind, start, end }: Unit, text: string): number {
+  if (kind !== "word") return 1;
+  return Math.max(1, Math.round(wordsInToken(text.slice(start, end)) * shareOfContent));
 }
 
 /** Returns the first words of a text, without punctuation; reuses its tokens if they are given. */
