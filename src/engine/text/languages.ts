@@ -102,7 +102,11 @@ export interface LanguageTable {
 
 /** How a language writes numbers in words. */
 export interface NumberWords {
+  /** The largest number that a form of another word may state: 2 where nouns have a dual. */
+  readonly unread: number;
   readonly words: ReadonlyMap<string, number>;
+  /** Numbers of several words that are no sum in this order: "ثلاثة عشر". */
+  readonly phrases: PhraseMap<number>;
   /** Articles that are a number before a scale only: "eine Million". */
   readonly ones: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
@@ -223,6 +227,18 @@ export function languageTable(language: string | null): LanguageTable | null {
   return table;
 }
 
+/** Numbers up to this one are often in words, which are read only in English and by tables. */
+const mostInWords = 20;
+
+/**
+ * Returns the largest number that a text in a language may state in a way that is not read; its larger
+ * numbers are in digits.
+ */
+export function largestUnread(language: string | null): number {
+  if (language === null || language === "en") return 1;
+  return languageTable(language)?.numbers.unread ?? mostInWords;
+}
+
 /** Returns the tokens of a text in a language, whose function words carry no content. */
 export function tokeniseIn(text: string, language: string | null): readonly Token[] {
   return tokenise(text, languageTable(language)?.functionWords ?? null);
@@ -283,7 +299,9 @@ function buildTable(language: TableLanguage): LanguageTable {
     names: phraseMap(Object.entries(json.names)),
     adjectives: stemSet(json.adjectives, "*"),
     numbers: {
+      unread: numbers.unread,
       words: foldedMap(numbers.words),
+      phrases: phraseMap(Object.entries(numbers.phrases)),
       ones: foldedMap(numbers.ones),
       scales: foldedMap(numbers.scales),
       bare: foldedSet(numbers.bare),

@@ -1,6 +1,7 @@
 import type { TermSource } from "../../library/terms.ts";
 import type { DateMention, NameMention, NumberMention, Span } from "../../model/index.ts";
 import { wordsInToken } from "../../text/characters.ts";
+import { largestUnread } from "../../text/languages.ts";
 import { hashNext, termHash } from "../../text/termHash.ts";
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { nameWordHash, wordFacts } from "../score/wordFacts.ts";
@@ -49,6 +50,8 @@ export interface PreparedPassage {
   /** Sums over the units, in bits. */
   readonly weight: number;
   readonly discountedWeight: number;
+  /** The largest number that it may state in words that are not read in its language. */
+  readonly largestUnread: number;
   /** Indices in `words` of "not", "no", "never", "n't" … */
   readonly negations: readonly number[];
 }
@@ -67,6 +70,7 @@ export function preparePassage(
   weights: WordWeights,
   rarity: TermRarity = withoutDiscount,
   tokens?: readonly Token[],
+  language: string | null = null,
 ): PreparedPassage {
   const text = passage.text.slice(0, mostUnits);
   const words = wordsOf(text, tokens);
@@ -88,16 +92,13 @@ export function preparePassage(
     contentWords: units.reduce((count, unit) => count + contentWordsIn(unit, text), 0),
     weight,
     discountedWeight,
+    largestUnread: largestUnread(language),
     negations: negationsOf(words),
   };
 }
 
-/** In a run of words, one in three carries no content. */
-const shareOfContent = 2 / 3;
-
 function contentWordsIn({ kind, start, end }: Unit, text: string): number {
-  if (kind !== "word") return 1;
-  return Math.max(1, Math.round(wordsInToken(text.slice(start, end)) * shareOfContent));
+  return kind === "word" ? wordsInToken(text.slice(start, end)) : 1;
 }
 
 /** Returns the first words of a text, without punctuation; reuses its tokens if they are given. */
