@@ -32,8 +32,11 @@ export function numberAt(
   if (!isSure && (amount.isDoubtful || isNoCount(reading, start, end))) return null;
   const value = upper !== null && amount.scale === 1 ? amount.value * upper.scale : amount.value;
   const bound = boundOf(reading, start, after?.end ?? end) ?? boundOfRound(reading, value);
-  const mention = { start, end, value, upper: upper?.value ?? null, unit, bound };
-  return { mention, next: after?.end ?? end };
+  const next = after?.end ?? end;
+  // Where words touch, the unit is in one token with what follows it.
+  const isApart = after !== null && !isUnparted(reading.text, after.start);
+  const span = { start, end: isApart ? next : end };
+  return { mention: { ...span, value, upper: upper?.value ?? null, unit, bound }, next };
 }
 
 /** "14:30", "7時40分", "9/11", "Covid-19", "第3" */

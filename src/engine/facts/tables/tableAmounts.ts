@@ -1,4 +1,5 @@
 import { classOf, DIGIT } from "../../text/characters.ts";
+import { phraseAt } from "../../text/tableWords.ts";
 import { digitOf } from "../../text/tokens.ts";
 import { type TableText, withoutProclitic } from "./tableText.ts";
 
@@ -29,7 +30,21 @@ function inDigits(reading: TableText, at: number): TableAmount | null {
   if (/\p{L}$/u.test(written)) return null;
   const value = parsedNumber(written, table.numbers.thousands, table.numbers.decimal);
   if (value === null || isPartOfCode(words, at, next)) return null;
-  return scaled(reading, value, next);
+  const amount = scaled(reading, value, next);
+  const rest = amount.scale > 1 && Number.isInteger(value) ? restAt(reading, amount) : null;
+  return rest === null
+    ? amount
+    : { ...rest, value: amount.value + rest.value, scale: amount.scale };
+}
+
+/** The digits after a scale that belong to the same number: "3 bin 500", "2 млн 300 тыс.". */
+function restAt(reading: TableText, { next, scale }: TableAmount): TableAmount | null {
+  const { text, tokens } = reading;
+  const [before, token] = [tokens[next - 1]!, tokens[next]];
+  if (token?.kind !== "number" || token.start - before.end !== 1) return null;
+  if (/^(?:19|20)\d\d$/.test(text.slice(token.start, token.end))) return null;
+  const rest = inDigits(reading, next);
+  return rest !== null && rest.value < scale ? rest : null;
 }
 
 function continuesGroup({ text, tokens, table }: TableText, at: number): boolean {
@@ -85,6 +100,9 @@ const longestNumber = 14;
 function inWords(reading: TableText, at: number): TableAmount | null {
   const { words, table } = reading;
   const { numbers } = table;
+  const first = withoutProclitic(words[at]!, table, (rest) => numbers.phrases.has(rest));
+  const phrase = first === null ? null : phraseAt(numbers.phrases, words, at, first);
+  if (phrase !== null) return scaled(reading, phrase.value, phrase.next);
   let [total, group, last, next] = [0, 0, Number.POSITIVE_INFINITY, at];
   let isJoined = false;
   let largest = 1;
