@@ -46,6 +46,7 @@ export interface FigureTable {
   readonly units: Readonly<Record<string, string>>;
   readonly of: string;
   readonly clock?: string;
+  readonly weekdays?: readonly string[];
 }
 
 /** Words around numbers in languages without a table of their own, by language. */

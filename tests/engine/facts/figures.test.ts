@@ -60,11 +60,24 @@ describe("dates in digits", () => {
     ["pl", "9 marca 2019 r., 12.03.2019", ["2019-03-09", "2019-03-12"]],
     ["uk", "9 березня", ["2019-03-09"]],
     ["cs", "9. března", ["2019-03-09"]],
-    ["hi", "27 मई", ["2019-05-27"]],
+    ["hi", "27 मई और 3 मार्च", ["2019-05-27", "2019-03-03"]],
     ["ja", "3月4日、2023年10月、1958年に、8日の", ["2019-03-04", "2023-10", "1958", "null"]],
     ["zh", "2027年3月31日", ["2027-03-31"]],
     ["ko", "3월 7일", ["2019-03-07"]],
   ])("in %s: %s", (language, text, expected) => {
+    expect(figures(language, text)).toEqual(expected);
+  });
+
+  it.each([
+    ["it", "lunedì a Roma", ["2019-03-11"]],
+    ["pt", "na quarta-feira, no sábado", ["2019-03-13", "2019-03-09"]],
+    ["pl", "w środę, do piątku", ["2019-03-13", "2019-03-08"]],
+    ["uk", "до п'ятниці", ["2019-03-08"]],
+    ["hi", "बुधवार को", ["2019-03-13"]],
+    ["zh", "周二，", []],
+    ["ro", "timp de cinci luni, marți", ["2019-03-12"]],
+    ["vi", "lần thứ ba", []],
+  ])("or as a weekday, which is the last one, in %s: %s", (language, text, expected) => {
     expect(figures(language, text)).toEqual(expected);
   });
 

@@ -1,4 +1,5 @@
 import type { DateMention } from "../../model/index.ts";
+import { formatDay, weekdayOf } from "../dates/calendar.ts";
 import { isoDay, pad } from "../dates/dateParts.ts";
 import { yearOfDate } from "../dates/yearAnchor.ts";
 import { type FigureText, matchAt, pastSpace } from "./figureText.ts";
@@ -12,6 +13,15 @@ export function dateAt(reading: FigureText, at: number): DateMention | null {
     dayAndMonth(reading, at) ??
     yearOrMonth(reading, at)
   );
+}
+
+/** Returns the weekday that begins at an offset, as the last such day up to the article's; or null. */
+export function weekdayAt({ text, words, day }: FigureText, at: number): DateMention | null {
+  const found = wordAt(words.weekdays, text, at);
+  if (found === null) return null;
+  if (day === null) return mention(at, found.end, null, "weekday", true);
+  const back = (weekdayOf(day) - found.value + 7) % 7;
+  return mention(at, found.end, formatDay(day - back), "day", true);
 }
 
 /** "12.03.2019", "12/03/2019", "2019-03-12" */

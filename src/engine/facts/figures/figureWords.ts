@@ -1,6 +1,6 @@
-import { namesOfMonths } from "../../text/calendarNames.ts";
+import { namesOfMonths, namesOfWeekdays } from "../../text/calendarNames.ts";
 import { figureTables, numberTables, telltaleWords } from "../../text/languageTables.ts";
-import { type WordList, wordList } from "./wordList.ts";
+import { isUnparted, type WordList, wordList } from "./wordList.ts";
 
 /**
  * What a language without a table writes around digits: decimal mark, scales ("mln", "万"), units and
@@ -23,6 +23,8 @@ export interface FigureWords {
   /** What follows a time of day: "7時". */
   readonly clock: WordList<true>;
   readonly months: WordList<number>;
+  /** 1 (Monday) .. 7; empty in languages that the table lacks, where they may be other words, too. */
+  readonly weekdays: WordList<number>;
 }
 
 /** What a number's words say of its exactness. */
@@ -53,7 +55,8 @@ function isKnown(language: string): boolean {
 }
 
 function buildWords(language: string): FigureWords {
-  const { before = {}, after = {}, units = {}, of = "", clock = "" } = figureTables[language] ?? {};
+  const table = figureTables[language];
+  const { before = {}, after = {}, units = {}, of = "", clock = "" } = table ?? {};
   // Portuguese has a scale of its own on each side of the ocean.
   const locales = language === "pt" ? ["pt", "pt-PT"] : [language];
   const marks = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
@@ -70,7 +73,24 @@ function buildWords(language: string): FigureWords {
     of: wordList(listed(of)),
     clock: wordList(listed(clock)),
     months: wordList(months),
+    weekdays: table === undefined ? [] : weekdaysOf(language, table.weekdays ?? []),
   };
+}
+
+/**
+ * Returns the weekdays by name, without names that are units, too (Romanian "luni" is "months"), and
+ * without those of scripts whose words touch, where they are inside a token.
+ */
+function weekdaysOf(language: string, forms: readonly string[]): WordList<number> {
+  const units = new Set(unitsOf(language).map(([unit]) => unit));
+  const written = forms.flatMap((days, index) =>
+    days.split(" ").map((day) => [day, index + 1] as const),
+  );
+  return wordList(
+    [...namesOfWeekdays([language]), ...written].filter(
+      ([name]) => !units.has(name) && !isUnparted(name, name.length - 1),
+    ),
+  );
 }
 
 function listed(words: string): readonly (readonly [string, true])[] {
@@ -156,5 +176,5 @@ function formsIn(locale: string, options: Intl.NumberFormatOptions): readonly st
       .join(" ")
       .trim(),
   );
-  return [...new Set(forms)].filter((form) => /^\p{L}{2}|^\p{Lo}/u.test(form));
+  return [...new Set(forms)].filter((form) => /^\p{L}[\p{L}\p{M}]|^\p{Lo}/u.test(form));
 }

@@ -2,14 +2,14 @@ import type { DateMention, NumberMention } from "../../model/index.ts";
 import { digitOf, type Token } from "../../text/tokens.ts";
 import { parseDay } from "../dates/calendar.ts";
 import { nextAnchor } from "../dates/yearAnchor.ts";
-import { dateAt } from "./figureDates.ts";
+import { dateAt, weekdayAt } from "./figureDates.ts";
 import { numberAt } from "./figureNumbers.ts";
 import type { FigureText } from "./figureText.ts";
 import type { FigureWords } from "./figureWords.ts";
 
 /**
- * Finds numbers and dates that are written in digits, in a language without a table: "3,5 mln euro",
- * "2億1000万円", "9 березня", "3月4日". Numbers in words, weekdays and "yesterday" are not read. One
+ * Finds numbers and dates that are written in digits, and weekdays, in a language without a table: "3,5
+ * mln euro", "2億1000万円", "9 березня", "3月4日". Numbers in words and "yesterday" are not read. One
  * pass over the tokens.
  *
  * @param articleDay the ISO day that dates without a year are near to, or null
@@ -25,14 +25,15 @@ export function findFigures(
   const numbers: NumberMention[] = [];
   const dates: DateMention[] = [];
   let reached = 0;
-  for (const { start } of tokens) {
-    if (start < reached || !/\d/.test(reading.plain[start] ?? "")) continue;
-    const date = dateAt(reading, start);
+  for (const { start, kind } of tokens) {
+    if (start < reached || kind === "punctuation") continue;
+    const isInDigits = /\d/.test(reading.plain[start] ?? "");
+    const date = isInDigits ? dateAt(reading, start) : weekdayAt(reading, start);
     if (date !== null) {
       dates.push(date);
       reading.anchor = nextAnchor(reading, date);
     }
-    const number = date === null ? numberAt(reading, start) : null;
+    const number = date === null && isInDigits ? numberAt(reading, start) : null;
     if (number !== null) numbers.push(number.mention);
     reached = date?.end ?? number?.next ?? reached;
   }
