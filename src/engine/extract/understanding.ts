@@ -36,7 +36,7 @@ export function understand(
 ): Understanding {
   const { memory, names } = learnNames(body, tokens);
   const facts = plainFacts(body, day, names, tokens, language);
-  const sentences = splitSentences(body);
+  const sentences = splitSentences(body, null, language);
   const quotations = findQuotations(body, null, language);
   const view = viewBody(body, tokens, sentences, quotations, facts.names);
   const attributions = findAttributions(view);

@@ -6,6 +6,7 @@ import cueVerbsJson from "../../../assets/language/cueVerbs.json";
 import figuresJson from "../../../assets/language/figures.json";
 import functionWordsJson from "../../../assets/language/functionWords.json";
 import numbersJson from "../../../assets/language/numbers.json";
+import otherAbbreviationsJson from "../../../assets/language/others/abbreviations.json";
 import arabicJson from "../../../assets/language/others/ar.json";
 import germanJson from "../../../assets/language/others/de.json";
 import spanishJson from "../../../assets/language/others/es.json";
@@ -51,6 +52,13 @@ export interface FigureTable {
 
 /** Words around numbers in languages without a table of their own, by language. */
 export const figureTables: Readonly<Partial<Record<string, FigureTable>>> = figuresJson.languages;
+
+/**
+ * Abbreviations that never end a sentence, in languages without a table; in lower case, without the
+ * last stop.
+ */
+export const otherAbbreviations: Readonly<Partial<Record<string, string>>> =
+  otherAbbreviationsJson.words;
 
 /** Words that end in a full stop without ending a sentence; lower case, without the last stop. */
 export interface Abbreviations {

@@ -400,7 +400,23 @@ describe("sentences", () => {
     ["ar", ["وصل د. أحمد إلى القاهرة.", "هل سيعود؟", "لا أحد يعلم."]],
     ["ja", ["外相は「終わった。」と述べた。", "次の日。"]],
     ["zh", ["会谈仍在继续。", "双方同意！", "真的吗？"]],
-    ["hi", ["बातचीत जारी है।", "समझौता हो सकता है।"]],
+    ["hi", ["बातचीत जारी है।", "समझौता हो सकता है।", "डॉ. वर्मा वहां थे।"]],
+    [
+      "pl",
+      [
+        "O godz. 7.40 przyszło ok. 40 tys. osób.",
+        "Prof. Nowak milczał.",
+        "W 2023 r. upadł bank itd.",
+        "To koniec.",
+      ],
+    ],
+    ["it", ["L’on. Rossi e il sig. Verdi citano l’art. 5.", "Basta."]],
+    ["pt", ["O Sr. Silva e a Dra. Costa moram na Av. Brasil.", "O prof. Lima não."]],
+    ["nl", ["Dhr. De Vries en prof. Bakker kwamen.", "Zij niet."]],
+    [
+      "uk",
+      ["Про це відповів ген. Коваль на вул. Шевченка.", "Збитків — 5 млн.", "Міністр мовчить."],
+    ],
   ])("in %s", (language, sentences) => {
     const text = sentences.join(language === "ja" || language === "zh" ? "" : " ");
     const found = read(language, text).passages.filter(({ unit }) => unit === "sentence");
