@@ -30,9 +30,18 @@ it.each([
   ],
   ["ja", "軍は兵士800人を派遣した。", "The army sent 400 soldiers.", ["800|400"]],
   ["de", "Es sprachen 17 Zeugen.", "Eleven witnesses spoke.", ["17|Eleven"]],
-])("in %s, two numbers in the same place differ: %s", (language, page, corpus, expected) => {
-  expect(differing(language, page, corpus)).toEqual(expected);
-});
+  [
+    "it",
+    "Il tribunale deciderà entro mercoledì.",
+    "A court has until Friday.",
+    ["mercoledì|Friday"],
+  ],
+])(
+  "in %s, two numbers or days in the same place differ: %s",
+  (language, page, corpus, expected) => {
+    expect(differing(language, page, corpus)).toEqual(expected);
+  },
+);
 
 it.each([
   [
@@ -48,7 +57,13 @@ it.each([
     "Power failed in 500,000 homes.",
   ],
   ["the Arabic dual", "ar", "اصطدم قطاران وأصيب 63 شخصا.", "Two trains collided."],
+  [
+    "a day, as the night before it",
+    "it",
+    "È stato eletto nella notte di lunedì.",
+    "He was elected on Sunday night.",
+  ],
   ["a bound", "pl", "Ponad 3,5 tys. dokerów strajkowało.", "Some 3,600 dockers went on strike."],
-])("may state the other's number in %s", (_, language, page, corpus) => {
+])("may state the other's number or day in %s", (_, language, page, corpus) => {
   expect(differing(language, page, corpus)).toEqual([]);
 });
