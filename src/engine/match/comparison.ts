@@ -116,6 +116,11 @@ const nearScore = 0.85;
 const fewestWords = 4;
 /** The same where vectors are certain: "It was completed in 2022" in a page told again. */
 const fewestWordsMeant = 2;
+/**
+ * The same in two languages, whose model is surer: "Prosecutors had asked for six years". Otherwise a
+ * longer sentence beside it is taken for it.
+ */
+const fewestWordsAcross = 3;
 
 /**
  * What a match in other words must share by itself, whatever its neighbours: weight (1 is sixty
@@ -297,9 +302,12 @@ export function isScored({ words, page, corpus, features, meaning }: Comparison)
   return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
 }
 
-/** True for two short statements whose vectors are nearly the same. */
-function isShortButMeant({ page, corpus, meaning }: Comparison): boolean {
+/** True for two short statements whose vectors are nearly the same, or sure in two languages. */
+function isShortButMeant(comparison: Comparison): boolean {
+  const { page, corpus, meaning } = comparison;
   const fewest = Math.min(page.contentWords, corpus.contentWords);
+  if (isAcross(comparison) && fewest >= fewestWordsAcross)
+    return meaning!.features.cosine >= leastMeant;
   return fewest >= fewestWordsMeant && (meaning?.features.cosine ?? 0) >= surelyMeant;
 }
 
