@@ -47,6 +47,8 @@ export interface FigureTable {
   readonly units: Readonly<Record<string, string>>;
   readonly of: string;
   readonly clock?: string;
+  /** Whose scales are read; Portuguese has a scale of its own on each side of the ocean. */
+  readonly locales?: string;
   readonly weekdays?: readonly string[];
 }
 

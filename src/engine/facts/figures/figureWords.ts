@@ -57,8 +57,7 @@ function isKnown(language: string): boolean {
 function buildWords(language: string): FigureWords {
   const table = figureTables[language];
   const { before = {}, after = {}, units = {}, of = "", clock = "" } = table ?? {};
-  // Portuguese has a scale of its own on each side of the ocean.
-  const locales = language === "pt" ? ["pt", "pt-PT"] : [language];
+  const locales = table?.locales?.split(" ") ?? [language];
   const marks = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
   const telltale = new Set(telltaleWords[language]?.split(" "));
   const months = [...namesOfMonths([language])].filter(([name]) => !telltale.has(name));
