@@ -53,7 +53,10 @@ function isPartOfCode({ text, plain, words }: FigureText, start: number): boolea
 const digitsWithMarks = /\d+(?:[.,'’٫٬]\d+)*/y;
 const spacedGroups = /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?!\d)/y;
 
-function amountAt(reading: FigureText, start: number): Amount | null {
+/** Digits with scales that one number has at most, and scales after digits: "1兆2億3万400". */
+const [mostParts, mostScales] = [4, 3];
+
+function amountAt(reading: FigureText, start: number, parts = mostParts): Amount | null {
   const { plain, words } = reading;
   const spaced = words.hasSpacedGroups ? matchAt(spacedGroups, plain, start) : null;
   const written = (spaced ?? matchAt(digitsWithMarks, plain, start))?.[0];
@@ -61,7 +64,11 @@ function amountAt(reading: FigureText, start: number): Amount | null {
   const digits = digitsValue(written.replace(/[ \u00a0\u202f\u2009'’٬]/g, ""), words.decimal);
   if (digits === null) return null;
   const end = start + written.length;
-  return scaled(reading, digits.value, end, digits.isDoubtful);
+  const amount = scaled(reading, digits.value, end, digits.isDoubtful);
+  if (amount === null || !Number.isFinite(amount.value)) return null;
+  const isWhole = amount.scale > 1 && Number.isInteger(digits.value);
+  const rest = isWhole && parts > 1 ? restAt(reading, amount, parts - 1) : null;
+  return rest === null ? amount : { ...amount, value: amount.value + rest.value, end: rest.end };
 }
 
 /** Returns the value of digits with their marks; null for a date or code. */
@@ -93,16 +100,28 @@ function isGrouped([first, ...rest]: readonly string[]): boolean {
   );
 }
 
-/** Takes in scales, and the digits after them: "mil milhões", "2億1000万", "5 milioni 300 mila". */
+/** The digits after a scale that belong to the same number: "2億 | 1000万", "5 milioni | 300 mila". */
+function restAt(reading: FigureText, { end, scale }: Amount, parts: number): Amount | null {
+  const { plain } = reading;
+  const at = pastSpace(reading.text, end);
+  if (!/\d/.test(plain[at] ?? "") || /^ (?:19|20)\d\d(?!\d)/.test(plain.slice(end, end + 6)))
+    return null;
+  const rest = amountAt(reading, at, parts);
+  return rest !== null && rest.value < scale ? rest : null;
+}
+
+/** Takes in scales: "mil milhões". */
 function scaled(
   reading: FigureText,
   digits: number,
   digitsEnd: number,
   isDoubtful: boolean,
 ): Amount | null {
-  const { text, words } = reading;
+  const { text } = reading;
   let [value, end, scale] = [digits, digitsEnd, 1];
-  for (let found = scaleAfter(reading, end); found !== null; found = scaleAfter(reading, end)) {
+  for (let scales = 0; scales < mostScales; scales++) {
+    const found = scaleAfter(reading, end);
+    if (found === null) break;
     value *= found.value;
     scale *= found.value;
     end = found.end;
@@ -115,23 +134,12 @@ function scaled(
       ? null
       : { value, end, scale, isDoubtful };
   }
-  const rest = /^\d/.test(reading.plain[pastSpace(text, end)] ?? "")
-    ? amountAt(reading, pastSpace(text, end))
-    : null;
-  const isRest =
-    rest !== null &&
-    rest.value < scale &&
-    Number.isInteger(digits) &&
-    !/^ (?:19|20)\d\d(?!\d)/.test(reading.plain.slice(end, end + 6));
-  if (isRest) return { value: value + rest.value, end: rest.end, scale, isDoubtful: false };
-  const stop = text[end] === "." && words.scales.length > 0 && end - digitsEnd <= 5 ? 1 : 0;
-  return {
-    value,
-    end: stop === 1 && /^ \p{Ll}/u.test(text.slice(end + 1, end + 3)) ? end + 1 : end,
-    scale,
-    isDoubtful: false,
-  };
+  const hasStop = end - digitsEnd <= longestStopped && /^\. \p{Ll}/u.test(text.slice(end, end + 4));
+  return { value, end: hasStop ? end + 1 : end, scale, isDoubtful: false };
 }
+
+/** Characters of a scale that may be abbreviated with a stop, and the space before it. */
+const longestStopped = 5;
 
 function scaleAfter({ text, words }: FigureText, at: number): FoundWord<number> | null {
   return wordAt(words.scales, text, pastSpace(text, at));

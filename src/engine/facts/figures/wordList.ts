@@ -29,9 +29,14 @@ export function wordAt<Value>(
   text: string,
   start: number,
 ): FoundWord<Value> | null {
+  const first = text.charAt(start).toLowerCase();
   for (const [word, value] of list) {
     const end = start + word.length;
-    if (isWordHere(text, start, end, word) && (isUnparted(text, end - 1) || !isInside(text, end)))
+    if (
+      word[0] === first &&
+      isWordHere(text, start, end, word) &&
+      (isUnparted(text, end - 1) || !isInside(text, end))
+    )
       return { value, start, end };
   }
   return null;
@@ -43,9 +48,10 @@ export function wordBefore<Value>(
   text: string,
   end: number,
 ): FoundWord<Value> | null {
+  const last = text.charAt(end - 1).toLowerCase();
   for (const [word, value] of list) {
     const start = end - word.length;
-    if (start < 0 || !isWordHere(text, start, end, word)) continue;
+    if (start < 0 || word.at(-1) !== last || !isWordHere(text, start, end, word)) continue;
     if (isUnparted(text, start) || !isInside(text, start - 1)) return { value, start, end };
   }
   return null;

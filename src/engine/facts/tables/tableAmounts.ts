@@ -21,7 +21,10 @@ export function amountAt(reading: TableText, at: number): TableAmount | null {
   return token.kind === "number" ? inDigits(reading, at) : inWords(reading, at);
 }
 
-function inDigits(reading: TableText, at: number): TableAmount | null {
+/** Digits with a scale that one number has at most: "2 milyon 300 bin 500". */
+const mostParts = 4;
+
+function inDigits(reading: TableText, at: number, parts = mostParts): TableAmount | null {
   const { text, tokens, words, table } = reading;
   let next = at + 1;
   // "1 500 000": groups of three after a space.
@@ -31,19 +34,24 @@ function inDigits(reading: TableText, at: number): TableAmount | null {
   const value = parsedNumber(written, table.numbers.thousands, table.numbers.decimal);
   if (value === null || isPartOfCode(words, at, next)) return null;
   const amount = scaled(reading, value, next);
-  const rest = amount.scale > 1 && Number.isInteger(value) ? restAt(reading, amount) : null;
+  const isWhole = amount.scale > 1 && Number.isInteger(value);
+  const rest = isWhole && parts > 1 ? restAt(reading, amount, parts - 1) : null;
   return rest === null
     ? amount
     : { ...rest, value: amount.value + rest.value, scale: amount.scale };
 }
 
 /** The digits after a scale that belong to the same number: "3 bin 500", "2 млн 300 тыс.". */
-function restAt(reading: TableText, { next, scale }: TableAmount): TableAmount | null {
+function restAt(
+  reading: TableText,
+  { next, scale }: TableAmount,
+  parts: number,
+): TableAmount | null {
   const { text, tokens } = reading;
   const [before, token] = [tokens[next - 1]!, tokens[next]];
   if (token?.kind !== "number" || token.start - before.end !== 1) return null;
   if (/^(?:19|20)\d\d$/.test(text.slice(token.start, token.end))) return null;
-  const rest = inDigits(reading, next);
+  const rest = inDigits(reading, next, parts);
   return rest !== null && rest.value < scale ? rest : null;
 }
 
