@@ -62,6 +62,8 @@ export interface LanguageTable {
   readonly joiners: ReadonlySet<string>;
   /** Particles that may be attached to the beginning of a word, longest first. */
   readonly proclitics: readonly string[];
+  /** Of these, those before a verb; with another the word is a noun: "لنقل", "to carry". */
+  readonly clauseProclitics: readonly string[];
   /**
    * Words that an apostrophe joins to the next ("l’an"), or null; "all" in Turkish, where any word
    * may precede one.
@@ -273,10 +275,8 @@ function buildTable(language: TableLanguage): LanguageTable {
     hasNoCapitals: json.proclitics !== "",
     particles: foldedSet(json.particles),
     joiners: foldedSet(json.joiners),
-    proclitics: json.proclitics
-      .split(" ")
-      .filter((part) => part !== "")
-      .map(foldWord),
+    proclitics: [...foldedSet(json.proclitics)],
+    clauseProclitics: [...foldedSet(json.clauseProclitics)],
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
     endings: foldedSet(endings),
     lastNameEndings: [...foldedSet(json.lastNameEndings)].sort((a, b) => b.length - a.length),
