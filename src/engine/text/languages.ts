@@ -107,6 +107,9 @@ export interface NumberWords {
   /** The largest number that a form of another word may state: 2 where nouns have a dual. */
   readonly unread: number;
   readonly words: ReadonlyMap<string, number>;
+  /** "half" before a scale, and "and a half" after it. */
+  readonly half: ReadonlySet<string>;
+  readonly halfAfter: PhraseMap<true>;
   /** Numbers of several words that are no sum in this order: "ثلاثة عشر". */
   readonly phrases: PhraseMap<number>;
   /** Articles that are a number before a scale only: "eine Million". */
@@ -301,6 +304,8 @@ function buildTable(language: TableLanguage): LanguageTable {
     numbers: {
       unread: numbers.unread,
       words: foldedMap(numbers.words),
+      half: foldedSet(numbers.half),
+      halfAfter: phraseMap(listed(numbers.halfAfter)),
       phrases: phraseMap(Object.entries(numbers.phrases)),
       ones: foldedMap(numbers.ones),
       scales: foldedMap(numbers.scales),

@@ -355,6 +355,20 @@ const counted: readonly FactCase[] = [
     ["11", "13", "12000"],
     [],
   ],
+  ["ar", "غادر نصف مليون شخص وبلغت الأضرار مليار ونصف المليار ليرة.", ["500000", "1500000000"], []],
+  [
+    "fr",
+    "Un demi-million de clients ont perdu un million et demi d’euros.",
+    ["500000", "1500000 EUR"],
+    [],
+  ],
+  ["de", "Eine halbe Million Menschen kamen.", ["500000"], []],
+  [
+    "es",
+    "Medio millón de personas y dos millones y medio de euros.",
+    ["500000", "2500000 EUR"],
+    [],
+  ],
 ];
 
 describe("numbers and dates", () => {

@@ -18,7 +18,28 @@ export interface TableAmount {
 export function amountAt(reading: TableText, at: number): TableAmount | null {
   const token = reading.tokens[at];
   if (token === undefined || token.kind === "punctuation") return null;
-  return token.kind === "number" ? inDigits(reading, at) : inWords(reading, at);
+  const amount =
+    token.kind === "number"
+      ? inDigits(reading, at)
+      : (halfScale(reading, at) ?? inWords(reading, at));
+  return amount === null ? null : withHalf(reading, amount);
+}
+
+/** "half a million": "نصف مليون", "demi-million". */
+function halfScale(reading: TableText, at: number): TableAmount | null {
+  const { words, table } = reading;
+  if (withoutProclitic(words[at]!, table, (rest) => table.numbers.half.has(rest)) === null)
+    return null;
+  const next = words[at + 1] === "-" ? at + 2 : at + 1;
+  const scale = scaleValue(reading, words[next] ?? "", false) ?? 0;
+  return scale >= 1000 ? { value: scale / 2, next: next + 1, scale } : null;
+}
+
+/** "un million et demi": half of the scale more. */
+function withHalf({ words, table }: TableText, amount: TableAmount): TableAmount {
+  const half = phraseAt(table.numbers.halfAfter, words, amount.next);
+  if (half === null || amount.scale < 1000) return amount;
+  return { ...amount, value: amount.value + amount.scale / 2, next: half.next };
 }
 
 /** Digits with a scale that one number has at most: "2 milyon 300 bin 500". */
