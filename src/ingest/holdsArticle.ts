@@ -1,7 +1,11 @@
 import { countWords, endsLikeSentence } from "../engine/body/blockMeasures.ts";
 import type { Article } from "../engine/model/index.ts";
+import { isDense } from "../engine/text/characters.ts";
 
-/** A page whose text has fewer characters in all is not an article. */
+/**
+ * A page whose text has fewer characters in all is not an article. Chinese and Japanese say in a
+ * character what others say in two.
+ */
 const shortestArticleChars = 140;
 /** Lists and tables have lines that are no sentences; the words of a menu are shorter. */
 const fewestWordsInLine = 3;
@@ -19,11 +23,18 @@ export function holdsArticle({ body }: Article): boolean {
   const lines = paragraphs.filter(
     (text) => !endsLikeSentence(text) && countWords(text) >= fewestWordsInLine,
   );
-  const isTold = sentences.some(({ length }) => length >= shortestSentenceChars);
+  const isTold = sentences.some((text) => charsOf(text) >= shortestSentenceChars);
   const chars = charsIn(sentences) + (isTold ? charsIn(lines) * weightOfLine : 0);
   return chars >= shortestArticleChars;
 }
 
 function charsIn(paragraphs: readonly string[]): number {
-  return paragraphs.reduce((sum, { length }) => sum + length, 0);
+  return paragraphs.reduce((sum, text) => sum + charsOf(text), 0);
+}
+
+/** Returns the characters of a text; a Chinese or Japanese one counts twice. */
+function charsOf(text: string): number {
+  let chars = text.length;
+  for (let at = 0; at < text.length; at++) if (isDense(text.charCodeAt(at))) chars++;
+  return chars;
 }

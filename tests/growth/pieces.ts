@@ -15,6 +15,8 @@ export const prosePieces: readonly Piece[] = [
   piece("one capital", "A"),
   piece("capitals and small letters", "Aa"),
   piece("words", "harvest "),
+  piece("numbers with scales", "9 mila "),
+  piece("numbers with scales that touch", "9万"),
   piece("news", "Lavrov said on Friday that the talks with Turkey had gone well. "),
   piece("spaces", " ", "a", "a"),
   piece("spaces at the end", " ", "By Ken "),

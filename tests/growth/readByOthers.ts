@@ -3,7 +3,7 @@
  * takes on the same text, and what reads none. A new export belongs in `readers.ts`, or here.
  */
 export const readByOthers: Readonly<Record<string, string>> = {
-  "engine/text": `classOf mayOpenQuote mayCloseQuote commonSubsequence isSpeechVerbForm once QuoteState
+  "engine/text": `classOf isDense wordsInToken abbreviationsOf largestUnread mayOpenQuote mayCloseQuote commonSubsequence isSpeechVerbForm once QuoteState
     remember stopEndsSentence isStopword namesOfMonths namesOfWeekdays digitOf
     foldedSet foldedMap stemSet phraseMap phraseAt languageTable hashNext rememberForms rememberByForm slotOf classIn traitsOf
     closingMarksEnd isBlankLine hasBlankLine skipGapWithin skipGap pushTrimmed speechVerbFollows compoundSet withoutEnding isNetworkName`,
@@ -18,7 +18,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     readIso readDayMonth readMonth namedMonthAt readYear readAmount readUpper unitAfter pastUnit dateOf singleDate readShifted
     readWeekday readNamedDay readCount numericDate dayAndMonth monthWithoutDay yearAlone shiftedPeriod weekdayDate
     namedDayDate countedPeriod knownAt countriesOf isNameWord isLatin uncapitalisedRun isKoreanName isBesideSpeech isApposed speaksAfter
-    isGivenName isAdjective wordBefore isAccordingAround isGivenNameOfAnyLanguage isWomansGivenName hasGivenName`,
+    isGivenName isAdjective wordBefore wordAt wordList isUnparted figureWords numberAt dateAt weekdayAt pastSpace matchAt isAccordingAround isGivenNameOfAnyLanguage isWomansGivenName hasGivenName`,
   "engine/extract": `findAttributions viewBody sentenceEnd isOwner sentenceStart nameEnd joinChains isReportedIn
     quotationAt restAfter contentStart circumstanceEnd restOfQuote contentAfter contentBefore tokensSpan
     isCircumstance isAdverbial pastAddressee clauseLimit endsBefore sourceSpan quotedShare isClause
@@ -30,7 +30,7 @@ export const readByOthers: Readonly<Record<string, string>> = {
     sourceAfter mainSubject opensAdjunct beginsSource isSpeech isStatement isCalledUntrue classesOf
     addUnclaimedQuotes findDashSpeech findSignedDashSpeech cannotSpeak findTableAttributions quotesOfSentence indirectContent cuesBetween
     isCliticMark openAsides thatAfter sourceOfCue isRole isOffice TableSpeakers mentionOf understand
-    understandByTable tableFacts withoutDates withFewCopies
+    understandByTable plainFacts tableFacts withoutDates withFewCopies
     readInverted readSubjectFirst closersOf moreClosersOf isQuoteMark isSpaceBefore isOpener mayCloseHere isEmptyPhrase
     sourceOfName phraseFrom endsPhrase phraseStart phraseEnd isDependent isFree continueQuotes isManyOf isPublished isPersonNoun contentElsewhere firstCommaAfter verbUse cueScores
     sentenceFeatures bucketOf hashOf unpackWeights packWeights isParticiple participleSource ownerOf

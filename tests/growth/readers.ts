@@ -27,6 +27,8 @@ import { genderOf } from "../../src/engine/extract/sources/genders.ts";
 import { outletOf as outletOfLabel } from "../../src/engine/extract/sources/outlets.ts";
 import { parseDay } from "../../src/engine/facts/dates/calendar.ts";
 import { findDates } from "../../src/engine/facts/dates/dates.ts";
+import { findFigures } from "../../src/engine/facts/figures/figures.ts";
+import { figureWords } from "../../src/engine/facts/figures/figureWords.ts";
 import { knownName } from "../../src/engine/facts/names/aliases.ts";
 import {
   sameNameAcrossScripts,
@@ -328,6 +330,12 @@ export const readers: Readonly<Record<string, readonly Reader[]>> = {
     ofText((text) => findNames(text), "findNames"),
     ofText((text) => learnNames(text), "learnNames"),
     ofText((text) => findNumbers(text), "findNumbers"),
+    ...["it", "ja"].map((language) =>
+      ofText(
+        (text) => findFigures(text, tokenise(text), "2018-12-30", figureWords(language)!),
+        `findFigures (${language})`,
+      ),
+    ),
     ofText(nameKey, "nameKey"),
     ofText(wordKey),
     ofText(personKey, "personKey"),

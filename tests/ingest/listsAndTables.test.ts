@@ -446,6 +446,15 @@ describe("a list in a plain text is kept between the sentences around it", () =>
   });
 });
 
+it("a text in few characters is an article where each says more", () => {
+  const article = articleFromHtml(parseHTML(page("T")).document as unknown as Document);
+  const body =
+    "土耳其城市阿达纳周二突发山洪，造成5人死亡。救援队用船只和直升机将260人转移到安全地带。";
+  const more = "市政府称，损失至少达15亿里拉，超过五千所房屋被淹，当地蔬菜价格随之上涨。";
+  expect(holdsArticle({ ...article, body: `${body}\n\n${more}` })).toBe(true);
+  expect(holdsArticle({ ...article, body: more })).toBe(false);
+});
+
 describe("the words around a missing article are no article", () => {
   it.each([
     [

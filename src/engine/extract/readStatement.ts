@@ -4,9 +4,9 @@ import { tableText } from "../facts/tables/tableText.ts";
 import type { ReadPassage } from "../model/index.ts";
 import { languageOf } from "../text/detectLanguage.ts";
 import { type LanguageTable, languageTable } from "../text/languages.ts";
-import { type Token, tokenise } from "../text/tokens.ts";
-import { type Facts, findFacts, readPassage } from "./passages.ts";
-import { tableFacts } from "./understanding.ts";
+import { tokenise } from "../text/tokens.ts";
+import { type Facts, readPassage } from "./passages.ts";
+import { plainFacts, tableFacts } from "./understanding.ts";
 
 /**
  * Reads a text on its own (a claim, a headline, one side of a pair) as one passage, with the names,
@@ -16,14 +16,14 @@ import { tableFacts } from "./understanding.ts";
  */
 export function readStatement(text: string, day: string | null = null): ReadPassage {
   const tokens = tokenise(text);
-  const table = languageTable(languageOf(tokens, null));
-  const facts = table === null ? englishFacts(text, day, tokens) : factsByTable(text, day, table);
+  const language = languageOf(tokens, null);
+  const table = languageTable(language);
+  const facts =
+    table === null
+      ? plainFacts(text, day, learnNames(text, tokens).names, tokens, language)
+      : factsByTable(text, day, table);
   const whole = { in: "body", unit: "sentence", start: 0, end: text.length } as const;
   return readPassage(text, whole, facts, [], false);
-}
-
-function englishFacts(text: string, day: string | null, tokens: readonly Token[]): Facts {
-  return findFacts(text, day, learnNames(text, tokens).names, tokens);
 }
 
 function factsByTable(text: string, day: string | null, table: LanguageTable): Facts {

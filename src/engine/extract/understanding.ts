@@ -1,3 +1,5 @@
+import { findFigures } from "../facts/figures/figures.ts";
+import { figureWords } from "../facts/figures/figureWords.ts";
 import { findNames, learnNames } from "../facts/names/names.ts";
 import { findTableDates } from "../facts/tables/tableDates.ts";
 import { findTableNames, learnTableNames } from "../facts/tables/tableNames.ts";
@@ -6,7 +8,7 @@ import { type TableText, tableText } from "../facts/tables/tableText.ts";
 import type { Article, Attribution, NameMention, Span } from "../model/index.ts";
 import type { LanguageTable } from "../text/languages.ts";
 import { splitSentences } from "../text/sentences.ts";
-import type { Token } from "../text/tokens.ts";
+import { type Token, tokenise } from "../text/tokens.ts";
 import { findAttributions } from "./attributions/attributions.ts";
 import { viewBody } from "./attributions/bodyView.ts";
 import { type Facts, findFacts, withoutDates } from "./passages.ts";
@@ -23,8 +25,8 @@ export interface Understanding {
 }
 
 /**
- * Finds sentences, quotations, facts and attributions by the rules for English, for all languages
- * without a table.
+ * Finds sentences, quotations, names and attributions by the rules for English, for all languages
+ * without a table, whose numbers and dates are read in digits only.
  */
 export function understand(
   { body, title }: Article,
@@ -33,14 +35,28 @@ export function understand(
   language: string | null,
 ): Understanding {
   const { memory, names } = learnNames(body, tokens);
-  const facts = findFacts(body, day, names, tokens);
-  const sentences = splitSentences(body);
+  const facts = plainFacts(body, day, names, tokens, language);
+  const sentences = splitSentences(body, null, language);
   const quotations = findQuotations(body, null, language);
   const view = viewBody(body, tokens, sentences, quotations, facts.names);
   const attributions = findAttributions(view);
-  const titleFacts = findFacts(title, day, findNames(title, memory));
+  const ofTitle = findNames(title, memory);
+  const titleFacts = plainFacts(title, day, ofTitle, tokenise(title), language);
   const unsigned = withoutSignatures(body, sentences, attributions);
   return { facts, titleFacts, sentences: unsigned, quotations, attributions };
+}
+
+/** Returns the facts of a text in English or in a language without a table. */
+export function plainFacts(
+  text: string,
+  day: string | null,
+  names: readonly NameMention[],
+  tokens: readonly Token[],
+  language: string | null,
+): Facts {
+  const words = figureWords(language);
+  if (words === null) return findFacts(text, day, names, tokens);
+  return { ...findFigures(text, tokens, day, words), names };
 }
 
 /**

@@ -113,7 +113,7 @@ export function findPairs(
   const ownRarity = termRarity(termsByPassage);
   const estimates = new PairEstimates(memory, terms, ties);
   const pairs = passages.flatMap((passage, i): readonly WaitingPair[] => {
-    const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i]);
+    const prepared = preparePassage(passage, memory.weights, ownRarity, tokens[i], language);
     const isTitle = passage.in === "title";
     if (!isStatement(prepared, language) && !isTitle) return [];
     const own = { prepared, isTitle, daysMentioned: daysToldIn(passage.dates) };

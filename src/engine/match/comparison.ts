@@ -114,9 +114,14 @@ const wholeScore = 0.99;
 const runScore = 0.93;
 const nearScore = 0.85;
 /** The fewest content words of a passage that can be matched in other words. */
-const fewestUnits = 4;
+const fewestWords = 4;
 /** The same where vectors are certain: "It was completed in 2022" in a page told again. */
-const fewestUnitsMeant = 2;
+const fewestWordsMeant = 2;
+/**
+ * The same in two languages, whose model is surer: "Prosecutors had asked for six years". Otherwise a
+ * longer sentence beside it is taken for it.
+ */
+const fewestWordsAcross = 3;
 
 /**
  * What a match in other words must share by itself, whatever its neighbours: weight (1 is sixty
@@ -292,16 +297,19 @@ function isAcross({ meaning }: Comparison): boolean {
 
 /** True if the relation depends on the score: the wording is not close, and enough is shared. */
 export function isScored({ words, page, corpus, features, meaning }: Comparison): boolean {
-  if (words !== null || Math.min(page.units.length, corpus.units.length) < fewestUnits)
+  if (words !== null || Math.min(page.contentWords, corpus.contentWords) < fewestWords)
     return false;
   if (meaning !== null && meaning.features.cosine >= leastMeant) return true;
   return features.sharedBits >= leastSharedBits && features.coverMax >= leastCover;
 }
 
-/** True for two short statements whose vectors are nearly the same. */
-function isShortButMeant({ page, corpus, meaning }: Comparison): boolean {
-  const fewest = Math.min(page.units.length, corpus.units.length);
-  return fewest >= fewestUnitsMeant && (meaning?.features.cosine ?? 0) >= surelyMeant;
+/** True for two short statements whose vectors are nearly the same, or sure in two languages. */
+function isShortButMeant(comparison: Comparison): boolean {
+  const { page, corpus, meaning } = comparison;
+  const fewest = Math.min(page.contentWords, corpus.contentWords);
+  if (isAcross(comparison) && fewest >= fewestWordsAcross)
+    return meaning!.features.cosine >= leastMeant;
+  return fewest >= fewestWordsMeant && (meaning?.features.cosine ?? 0) >= surelyMeant;
 }
 
 /** Returns the slots with the difference of speakers, unless one side denies the statement. */

@@ -90,7 +90,8 @@ function createMemory(library: Library): LibraryMemory {
         const rarity = parts[partOfPassage(passage)]!.rarityIn(passage);
         const { language } = library.articleHead(library.articleOf(passage));
         const tokens = tokeniseIn(stored.text, language);
-        return { stored, prepared: preparePassage(stored, weights, rarity, tokens) };
+        const prepared = preparePassage(stored, weights, rarity, tokens, language);
+        return { stored, prepared };
       },
       // The text of an archive's passage is empty until it is fetched.
       ({ stored }) => stored.text !== "",

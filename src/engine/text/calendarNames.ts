@@ -28,7 +28,7 @@ function namesOf(
       const parts = format.formatToParts(time(index));
       const written = parts.find(({ type }) => type === part)?.value ?? "";
       const name = written.replace(/[.\u200e\u200f]/g, "").toLowerCase();
-      if (/^\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, index + 1);
+      if (/^\p{L}[\p{L}\p{M}]/u.test(name) && !names.has(name)) names.set(name, index + 1);
     }
   }
   return names;

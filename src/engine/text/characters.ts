@@ -51,6 +51,23 @@ function classify(code: number): number {
 const unparted =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
 
+/** True for Chinese and Japanese characters, of which one says what two letters do. */
+export function isDense(code: number): boolean {
+  return (classOf(code) & IDEOGRAPH) !== 0 && dense.test(String.fromCharCode(code));
+}
+
+const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
+
+/**
+ * Returns how many words a token stands for: one, or, in a script without spaces, whose tokens are
+ * runs of words, one for two dense characters or four letters.
+ */
+export function wordsInToken(text: string): number {
+  const first = text.charCodeAt(0);
+  if ((classOf(first) & IDEOGRAPH) === 0) return 1;
+  return Math.ceil(text.length / (isDense(first) ? 2 : 4));
+}
+
 function isInvisible(code: number): boolean {
   return (
     code === 0xad ||

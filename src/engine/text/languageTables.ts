@@ -3,8 +3,10 @@ import aliasesJson from "../../../assets/language/aliases.json";
 import alternativesJson from "../../../assets/language/alternatives.json";
 import calendarJson from "../../../assets/language/calendar.json";
 import cueVerbsJson from "../../../assets/language/cueVerbs.json";
+import figuresJson from "../../../assets/language/figures.json";
 import functionWordsJson from "../../../assets/language/functionWords.json";
 import numbersJson from "../../../assets/language/numbers.json";
+import otherAbbreviationsJson from "../../../assets/language/others/abbreviations.json";
 import arabicJson from "../../../assets/language/others/ar.json";
 import germanJson from "../../../assets/language/others/de.json";
 import spanishJson from "../../../assets/language/others/es.json";
@@ -37,6 +39,28 @@ export const otherLanguages = {
 
 /** Common words of languages in Latin letters, by which the language of a text is detected. */
 export const telltaleWords: Readonly<Record<string, string>> = telltaleWordsJson.words;
+
+/** Words around numbers; the table's own `about` explains them. */
+export interface FigureTable {
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+  readonly of: string;
+  readonly clock?: string;
+  /** Whose scales are read; Portuguese has a scale of its own on each side of the ocean. */
+  readonly locales?: string;
+  readonly weekdays?: readonly string[];
+}
+
+/** Words around numbers in languages without a table of their own, by language. */
+export const figureTables: Readonly<Partial<Record<string, FigureTable>>> = figuresJson.languages;
+
+/**
+ * Abbreviations that never end a sentence, in languages without a table; in lower case, without the
+ * last stop.
+ */
+export const otherAbbreviations: Readonly<Partial<Record<string, string>>> =
+  otherAbbreviationsJson.words;
 
 /** Words that end in a full stop without ending a sentence; lower case, without the last stop. */
 export interface Abbreviations {

@@ -62,6 +62,8 @@ export interface LanguageTable {
   readonly joiners: ReadonlySet<string>;
   /** Particles that may be attached to the beginning of a word, longest first. */
   readonly proclitics: readonly string[];
+  /** Of these, those before a verb; with another the word is a noun: "لنقل", "to carry". */
+  readonly clauseProclitics: readonly string[];
   /**
    * Words that an apostrophe joins to the next ("l’an"), or null; "all" in Turkish, where any word
    * may precede one.
@@ -102,7 +104,14 @@ export interface LanguageTable {
 
 /** How a language writes numbers in words. */
 export interface NumberWords {
+  /** The largest number that a form of another word may state: 2 where nouns have a dual. */
+  readonly unread: number;
   readonly words: ReadonlyMap<string, number>;
+  /** "half" before a scale, and "and a half" after it. */
+  readonly half: ReadonlySet<string>;
+  readonly halfAfter: PhraseMap<true>;
+  /** Numbers of several words that are no sum in this order: "ثلاثة عشر". */
+  readonly phrases: PhraseMap<number>;
   /** Articles that are a number before a scale only: "eine Million". */
   readonly ones: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
@@ -223,6 +232,18 @@ export function languageTable(language: string | null): LanguageTable | null {
   return table;
 }
 
+/** Numbers up to this one are often in words, which are read only in English and by tables. */
+const mostInWords = 20;
+
+/**
+ * Returns the largest number that a text in a language may state in a way that is not read; its larger
+ * numbers are in digits.
+ */
+export function largestUnread(language: string | null): number {
+  if (language === null || language === "en") return 1;
+  return languageTable(language)?.numbers.unread ?? mostInWords;
+}
+
 /** Returns the tokens of a text in a language, whose function words carry no content. */
 export function tokeniseIn(text: string, language: string | null): readonly Token[] {
   return tokenise(text, languageTable(language)?.functionWords ?? null);
@@ -257,10 +278,8 @@ function buildTable(language: TableLanguage): LanguageTable {
     hasNoCapitals: json.proclitics !== "",
     particles: foldedSet(json.particles),
     joiners: foldedSet(json.joiners),
-    proclitics: json.proclitics
-      .split(" ")
-      .filter((part) => part !== "")
-      .map(foldWord),
+    proclitics: [...foldedSet(json.proclitics)],
+    clauseProclitics: [...foldedSet(json.clauseProclitics)],
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
     endings: foldedSet(endings),
     lastNameEndings: [...foldedSet(json.lastNameEndings)].sort((a, b) => b.length - a.length),
@@ -283,7 +302,11 @@ function buildTable(language: TableLanguage): LanguageTable {
     names: phraseMap(Object.entries(json.names)),
     adjectives: stemSet(json.adjectives, "*"),
     numbers: {
+      unread: numbers.unread,
       words: foldedMap(numbers.words),
+      half: foldedSet(numbers.half),
+      halfAfter: phraseMap(listed(numbers.halfAfter)),
+      phrases: phraseMap(Object.entries(numbers.phrases)),
       ones: foldedMap(numbers.ones),
       scales: foldedMap(numbers.scales),
       bare: foldedSet(numbers.bare),

@@ -1,8 +1,29 @@
-import { classOf, DIGIT, LETTER, LOWER, SPACE, UPPER } from "./characters.ts";
+import { classOf, DIGIT, LETTER, LOWER, MARK, SPACE, UPPER } from "./characters.ts";
 import type { LanguageTable } from "./languages.ts";
-import { abbreviations } from "./languageTables.ts";
+import { abbreviations, otherAbbreviations } from "./languageTables.ts";
 import { isNetworkName } from "./networkName.ts";
 import { foldWord } from "./tokens.ts";
+
+/** What is known of the words before a stop. */
+export interface StopWords {
+  /** The table of the language; null for English and languages without one. */
+  readonly table: LanguageTable | null;
+  /** Abbreviations that never end a sentence, in languages without a table. */
+  readonly neverLast: ReadonlySet<string>;
+}
+
+const neverLastIn = new Map<string, ReadonlySet<string>>();
+
+/** Returns the abbreviations of a language without a table that never end a sentence. */
+export function abbreviationsOf(language: string | null): ReadonlySet<string> {
+  const listed = otherAbbreviations[language ?? ""];
+  if (language === null || listed === undefined) return none;
+  const words = neverLastIn.get(language) ?? new Set(listed.split(" "));
+  neverLastIn.set(language, words);
+  return words;
+}
+
+const none: ReadonlySet<string> = new Set();
 
 /** The longest word that is looked up before a stop; longer words are not abbreviations. */
 const longestAbbreviation = 12;
@@ -17,12 +38,13 @@ export function stopEndsSentence(
   at: number,
   end: number,
   next: number,
-  table: LanguageTable | null,
+  { table, neverLast }: StopWords,
 ): boolean {
   const from = wordStart(text, start, at);
   if (from === at) return true;
   if (at - from > longestAbbreviation) return true;
   const word = text.slice(from, at);
+  if (neverLast.has(word.toLowerCase())) return false;
   if (table !== null) {
     if (isNumber(word) && isListMark(text, start, from, at, next)) return false;
     const mayGoOn =
@@ -75,7 +97,7 @@ function wordStart(text: string, start: number, at: number): number {
   let from = at;
   while (from > start && at - from <= longestAbbreviation) {
     const code = text.charCodeAt(from - 1);
-    if (!(classOf(code) & (LETTER | DIGIT)) && code !== 0x2e && code !== 0x26) break;
+    if (!(classOf(code) & (LETTER | DIGIT | MARK)) && code !== 0x2e && code !== 0x26) break;
     from--;
   }
   while (from < at && text.charCodeAt(from) === 0x2e) from++;

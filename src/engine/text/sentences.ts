@@ -14,7 +14,7 @@ import type { LanguageTable } from "./languages.ts";
 import { abbreviations } from "./languageTables.ts";
 import { QuoteState } from "./quoteState.ts";
 import { hasBlankLine, isBlankLine, pushTrimmed, skipGap, skipGapWithin } from "./sentenceGaps.ts";
-import { stopEndsSentence } from "./sentenceStops.ts";
+import { abbreviationsOf, type StopWords, stopEndsSentence } from "./sentenceStops.ts";
 import { speechVerbFollows } from "./speechAfterQuote.ts";
 
 /**
@@ -29,15 +29,21 @@ import { speechVerbFollows } from "./speechAfterQuote.ts";
  * gaps between them give back the text; a gap has only white space, invisible characters and stray
  * stops.
  * @param table the table of the language; null for English and languages without one
+ * @param language the language, whose abbreviations count if it has no table
  */
-export function splitSentences(text: string, table: LanguageTable | null = null): readonly Span[] {
+export function splitSentences(
+  text: string,
+  table: LanguageTable | null = null,
+  language: string | null = null,
+): readonly Span[] {
+  const words: StopWords = { table, neverLast: abbreviationsOf(language) };
   const sentences: Span[] = [];
   let start = skipGap(text, 0);
   const quotes = new QuoteState();
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const end = endAt(text, start, at, code, quotes, table);
+    const end = endAt(text, start, at, code, quotes, words);
     if (end === null) {
       at++;
       continue;
@@ -61,7 +67,7 @@ function endAt(
   at: number,
   code: number,
   quotes: QuoteState,
-  table: LanguageTable | null,
+  words: StopWords,
 ): number | null {
   switch (code) {
     case 0x20:
@@ -73,7 +79,7 @@ function endAt(
     case 0x061f: // ؟
     case 0x06d4: // ۔
     case 0x0964: // ।
-      return endAtStop(text, start, at, quotes, table);
+      return endAtStop(text, start, at, quotes, words);
     case 0x3002: // 。
     case 0xff01: // ！
     case 0xff1f: // ？
@@ -139,7 +145,7 @@ function endAtStop(
   start: number,
   at: number,
   quotes: QuoteState,
-  table: LanguageTable | null,
+  words: StopWords,
 ): number | null {
   quotes.see(text, at);
   if (at > start && isStop(text.charCodeAt(at - 1))) return null;
@@ -157,7 +163,7 @@ function endAtStop(
   if (
     text.charCodeAt(at) === 0x2e &&
     last === at + 1 &&
-    !stopEndsSentence(text, start, at, end, next, table)
+    !stopEndsSentence(text, start, at, end, next, words)
   ) {
     return null;
   }

@@ -1,5 +1,15 @@
 import type { Span } from "../model/index.ts";
-import { classOf, DIGIT, IDEOGRAPH, INVISIBLE, LETTER, MARK, SPACE } from "./characters.ts";
+import {
+  classOf,
+  DIGIT,
+  IDEOGRAPH,
+  INVISIBLE,
+  LETTER,
+  LOWER,
+  MARK,
+  SPACE,
+  UPPER,
+} from "./characters.ts";
 import { once } from "./once.ts";
 import { remember } from "./remember.ts";
 import { termHash } from "./termHash.ts";
@@ -86,17 +96,33 @@ function pushWord(text: string, start: number, first: number, tokens: Token[]): 
 function pushUnparted(text: string, start: number, tokens: Token[]): number {
   let end = start + 1;
   while (end < start + longestUnparted && classOf(text.charCodeAt(end)) & (IDEOGRAPH | MARK)) end++;
-  let from = start;
-  for (const { segment, index } of segmenter().segment(text.slice(start, end))) {
-    const to = start + index + segment.length;
+  const first = scaleEnd(text, start);
+  if (first > start) pushRun(text, start, first, tokens);
+  let from = first;
+  for (const { segment, index } of segmenter().segment(text.slice(first, end))) {
+    const to = first + index + segment.length;
     const isCut = to - from >= shortestRun && termHash("wordRun", segment) % 2 === 0;
     if (!isCut && to - from < longestRun && to < end) continue;
-    const folded = text.slice(from, to);
-    tokens.push({ start: from, end: to, kind: "word", folded, traits: 0, form: formAsIs(folded) });
+    pushRun(text, from, to, tokens);
     from = to;
   }
   return end;
 }
+
+function pushRun(text: string, start: number, end: number, tokens: Token[]): void {
+  const folded = text.slice(start, end);
+  tokens.push({ start, end, kind: "word", folded, traits: 0, form: formAsIs(folded) });
+}
+
+/** Returns the end of the characters that multiply the digits before them: "35億", "1.5万". */
+function scaleEnd(text: string, start: number): number {
+  if ((classOf(text.charCodeAt(start - 1)) & DIGIT) === 0) return start;
+  let end = start;
+  while (end < start + 2 && scaleCharacters.includes(text[end] ?? " ")) end++;
+  return end;
+}
+
+const scaleCharacters = "百千万萬億亿兆";
 
 /**
  * In code units: a shorter run proves nothing by itself, a longer one would hide too long an edit.
@@ -165,7 +191,7 @@ function pushNumber(text: string, start: number, tokens: Token[]): number {
     } else break;
     at++;
   }
-  const letters = lettersAfter(text, at);
+  const letters = casedLettersAfter(text, at);
   if (letters !== "" && ordinalEndings.has(letters)) {
     at += letters.length;
   } else if (letters !== "" && !isTouchingUnit(letters)) {
@@ -207,11 +233,19 @@ function isTouchingUnit(letters: string): boolean {
   return touchingUnits.has(letters);
 }
 
-/** Up to four letters that touch the number, in lower case; longer runs are cut, and match nothing. */
-function lettersAfter(text: string, start: number): string {
+/**
+ * Up to four letters that touch the number, in lower case; longer runs are cut, and match nothing.
+ * None in scripts without capitals, where a number is followed by what it counts: "3500名", "12일".
+ */
+function casedLettersAfter(text: string, start: number): string {
+  if (!isOfCasedWord(classOf(text.charCodeAt(start)))) return "";
   let at = start;
   while (at < start + 4 && classOf(text.charCodeAt(at)) & INSIDE_WORD) at++;
-  return at === start ? "" : text.slice(start, at).toLowerCase();
+  return text.slice(start, at).toLowerCase();
+}
+
+function isOfCasedWord(kind: number): boolean {
+  return (kind & INSIDE_WORD) !== 0 && ((kind & LETTER) === 0 || (kind & (UPPER | LOWER)) !== 0);
 }
 
 function pushPunctuation(text: string, start: number, tokens: Token[]): number {

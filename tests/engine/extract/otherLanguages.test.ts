@@ -222,6 +222,7 @@ const attributed: readonly Case[] = [
     "وأكدت وزارة الدفاع الروسية أن المدنيين عادوا إلى بيوتهم.",
     ["Russian Defense Ministry: أن المدنيين عادوا إلى بيوتهم"],
   ],
+  ["ar", "اصطدم قطاران لنقل الركاب في غرب اليابان، ما أدى إلى إصابة 63 شخصا.", []],
 ];
 
 describe("who said it", () => {
@@ -319,6 +320,12 @@ const counted: readonly FactCase[] = [
     ["2019-03-10", "2019-W10"],
   ],
   [
+    "tr",
+    "3 bin 500 işçi, 2 milyon 300 bin ton, 1,5 milyon 300 kişi.",
+    ["3500", "2300000 tonne", "1500000", "300"],
+    [],
+  ],
+  [
     "ru",
     "Более 1500 военных покинули зону 3 мая 2018 года, ущерб составил 3,5 млрд рублей.",
     ["atLeast 1500", "3500000000 RUB"],
@@ -341,6 +348,26 @@ const counted: readonly FactCase[] = [
     "وصل خمسة وعشرون شخصا قبل ثلاثة أيام و١٬٥٠٠ جندي يوم الأربعاء.",
     ["25", "1500"],
     ["2019-03-10", "2019-03-13"],
+  ],
+  [
+    "ar",
+    "كانت إحدى عشرة سفينة وثلاثة عشر قاربا تنتظر، وغادرت اثنتا عشرة ألف حاوية.",
+    ["11", "13", "12000"],
+    [],
+  ],
+  ["ar", "غادر نصف مليون شخص وبلغت الأضرار مليار ونصف المليار ليرة.", ["500000", "1500000000"], []],
+  [
+    "fr",
+    "Un demi-million de clients ont perdu un million et demi d’euros.",
+    ["500000", "1500000 EUR"],
+    [],
+  ],
+  ["de", "Eine halbe Million Menschen kamen.", ["500000"], []],
+  [
+    "es",
+    "Medio millón de personas y dos millones y medio de euros.",
+    ["500000", "2500000 EUR"],
+    [],
   ],
 ];
 
@@ -388,7 +415,23 @@ describe("sentences", () => {
     ["ar", ["وصل د. أحمد إلى القاهرة.", "هل سيعود؟", "لا أحد يعلم."]],
     ["ja", ["外相は「終わった。」と述べた。", "次の日。"]],
     ["zh", ["会谈仍在继续。", "双方同意！", "真的吗？"]],
-    ["hi", ["बातचीत जारी है।", "समझौता हो सकता है।"]],
+    ["hi", ["बातचीत जारी है।", "समझौता हो सकता है।", "डॉ. वर्मा वहां थे।"]],
+    [
+      "pl",
+      [
+        "O godz. 7.40 przyszło ok. 40 tys. osób.",
+        "Prof. Nowak milczał.",
+        "W 2023 r. upadł bank itd.",
+        "To koniec.",
+      ],
+    ],
+    ["it", ["L’on. Rossi e il sig. Verdi citano l’art. 5.", "Basta."]],
+    ["pt", ["O Sr. Silva e a Dra. Costa moram na Av. Brasil.", "O prof. Lima não."]],
+    ["nl", ["Dhr. De Vries en prof. Bakker kwamen.", "Zij niet."]],
+    [
+      "uk",
+      ["Про це відповів ген. Коваль на вул. Шевченка.", "Збитків — 5 млн.", "Міністр мовчить."],
+    ],
   ])("in %s", (language, sentences) => {
     const text = sentences.join(language === "ja" || language === "zh" ? "" : " ");
     const found = read(language, text).passages.filter(({ unit }) => unit === "sentence");

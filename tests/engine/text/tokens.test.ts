@@ -22,6 +22,11 @@ const cases: readonly (readonly [string, string, string])[] = [
   ["numbers", "1,500 3.5 July 15th 5bn 20km 1,5", "1500 3.5 july 15 5 bn 20 km 1.5"],
   ["words with digits", "F16 G20 1990s", "f16 g20 1990s"],
   ["scripts without spaces", "東京 タワー", "東京 タワー"],
+  [
+    "numbers in scripts without capitals",
+    "約3,500人が 35億ユーロ 1.5万户 12일 2億1000万円 و15",
+    `約 3500 人が 35 億 ユーロ 1.5 万 户 12 ${"일".normalize("NFD")} 2 億 1000 万 円 و 15`,
+  ],
   ["a stop that ends a sentence", "It ended. A B", "it ended . a b"],
 ];
 

@@ -99,7 +99,8 @@ function verbAt(from: TableView, at: number, first: number, next: number): Table
     const cue = { first: auxiliary, next: at + 1, kind: "verb", word: words[at]! } as const;
     return reportsSpeech(from, cue, first, next) ? cue : null;
   }
-  const word = withoutProclitic(words[at]!, table, (rest) => speech.verbs.has(rest));
+  const proclitics = { proclitics: table.clauseProclitics };
+  const word = withoutProclitic(words[at]!, proclitics, (rest) => speech.verbs.has(rest));
   if (word === null && (speaksByPlace(from, at, next) || leadsToThat(from, at))) {
     return { first: at, next: at + 1, kind: "verb", word: words[at]! };
   }

@@ -1,4 +1,5 @@
 import { classOf, DIGIT } from "../../text/characters.ts";
+import { phraseAt } from "../../text/tableWords.ts";
 import { digitOf } from "../../text/tokens.ts";
 import { type TableText, withoutProclitic } from "./tableText.ts";
 
@@ -17,10 +18,34 @@ export interface TableAmount {
 export function amountAt(reading: TableText, at: number): TableAmount | null {
   const token = reading.tokens[at];
   if (token === undefined || token.kind === "punctuation") return null;
-  return token.kind === "number" ? inDigits(reading, at) : inWords(reading, at);
+  const amount =
+    token.kind === "number"
+      ? inDigits(reading, at)
+      : (halfScale(reading, at) ?? inWords(reading, at));
+  return amount === null ? null : withHalf(reading, amount);
 }
 
-function inDigits(reading: TableText, at: number): TableAmount | null {
+/** "half a million": "نصف مليون", "demi-million". */
+function halfScale(reading: TableText, at: number): TableAmount | null {
+  const { words, table } = reading;
+  if (withoutProclitic(words[at]!, table, (rest) => table.numbers.half.has(rest)) === null)
+    return null;
+  const next = words[at + 1] === "-" ? at + 2 : at + 1;
+  const scale = scaleValue(reading, words[next] ?? "", false) ?? 0;
+  return scale >= 1000 ? { value: scale / 2, next: next + 1, scale } : null;
+}
+
+/** "un million et demi": half of the scale more. */
+function withHalf({ words, table }: TableText, amount: TableAmount): TableAmount {
+  const half = phraseAt(table.numbers.halfAfter, words, amount.next);
+  if (half === null || amount.scale < 1000) return amount;
+  return { ...amount, value: amount.value + amount.scale / 2, next: half.next };
+}
+
+/** Digits with a scale that one number has at most: "2 milyon 300 bin 500". */
+const mostParts = 4;
+
+function inDigits(reading: TableText, at: number, parts = mostParts): TableAmount | null {
   const { text, tokens, words, table } = reading;
   let next = at + 1;
   // "1 500 000": groups of three after a space.
@@ -29,7 +54,26 @@ function inDigits(reading: TableText, at: number): TableAmount | null {
   if (/\p{L}$/u.test(written)) return null;
   const value = parsedNumber(written, table.numbers.thousands, table.numbers.decimal);
   if (value === null || isPartOfCode(words, at, next)) return null;
-  return scaled(reading, value, next);
+  const amount = scaled(reading, value, next);
+  const isWhole = amount.scale > 1 && Number.isInteger(value);
+  const rest = isWhole && parts > 1 ? restAt(reading, amount, parts - 1) : null;
+  return rest === null
+    ? amount
+    : { ...rest, value: amount.value + rest.value, scale: amount.scale };
+}
+
+/** The digits after a scale that belong to the same number: "3 bin 500", "2 млн 300 тыс.". */
+function restAt(
+  reading: TableText,
+  { next, scale }: TableAmount,
+  parts: number,
+): TableAmount | null {
+  const { text, tokens } = reading;
+  const [before, token] = [tokens[next - 1]!, tokens[next]];
+  if (token?.kind !== "number" || token.start - before.end !== 1) return null;
+  if (/^(?:19|20)\d\d$/.test(text.slice(token.start, token.end))) return null;
+  const rest = inDigits(reading, next, parts);
+  return rest !== null && rest.value < scale ? rest : null;
 }
 
 function continuesGroup({ text, tokens, table }: TableText, at: number): boolean {
@@ -85,6 +129,9 @@ const longestNumber = 14;
 function inWords(reading: TableText, at: number): TableAmount | null {
   const { words, table } = reading;
   const { numbers } = table;
+  const first = withoutProclitic(words[at]!, table, (rest) => numbers.phrases.has(rest));
+  const phrase = first === null ? null : phraseAt(numbers.phrases, words, at, first);
+  if (phrase !== null) return scaled(reading, phrase.value, phrase.next);
   let [total, group, last, next] = [0, 0, Number.POSITIVE_INFINITY, at];
   let isJoined = false;
   let largest = 1;

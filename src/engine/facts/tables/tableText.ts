@@ -62,7 +62,7 @@ export function wordBefore(words: readonly string[], at: number): number {
 /** Returns a word without a prefixed "and" or "for", if `has` accepts the rest; else null. */
 export function withoutProclitic(
   word: string,
-  { proclitics }: LanguageTable,
+  { proclitics }: Pick<LanguageTable, "proclitics">,
   has: (rest: string) => boolean,
 ): string | null {
   if (has(word)) return word;

@@ -1,5 +1,7 @@
 import type { TermSource } from "../../library/terms.ts";
 import type { DateMention, NameMention, NumberMention, Span } from "../../model/index.ts";
+import { wordsInToken } from "../../text/characters.ts";
+import { largestUnread } from "../../text/languages.ts";
 import { hashNext, termHash } from "../../text/termHash.ts";
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { nameWordHash, wordFacts } from "../score/wordFacts.ts";
@@ -43,9 +45,13 @@ export interface PreparedPassage {
    */
   readonly classKeys: Uint32Array;
   readonly units: readonly Unit[];
+  /** How many names, numbers, dates and content words the units are; more than units where a unit is a run of words. */
+  readonly contentWords: number;
   /** Sums over the units, in bits. */
   readonly weight: number;
   readonly discountedWeight: number;
+  /** The largest number that it may state in words that are not read in its language. */
+  readonly largestUnread: number;
   /** Indices in `words` of "not", "no", "never", "n't" … */
   readonly negations: readonly number[];
 }
@@ -64,6 +70,7 @@ export function preparePassage(
   weights: WordWeights,
   rarity: TermRarity = withoutDiscount,
   tokens?: readonly Token[],
+  language: string | null = null,
 ): PreparedPassage {
   const text = passage.text.slice(0, mostUnits);
   const words = wordsOf(text, tokens);
@@ -82,10 +89,16 @@ export function preparePassage(
     classKeys: classKeysOf(words, units),
     wordKeys: wordKeysOf(words),
     units,
+    contentWords: units.reduce((count, unit) => count + contentWordsIn(unit, text), 0),
     weight,
     discountedWeight,
+    largestUnread: largestUnread(language),
     negations: negationsOf(words),
   };
+}
+
+function contentWordsIn({ kind, start, end }: Unit, text: string): number {
+  return kind === "word" ? wordsInToken(text.slice(start, end)) : 1;
 }
 
 /** Returns the first words of a text, without punctuation; reuses its tokens if they are given. */

@@ -1,4 +1,5 @@
 import { isOtherLanguage } from "../../model/index.ts";
+import { wordsInToken } from "../../text/characters.ts";
 import { stem } from "../../text/stems.ts";
 import type { PreparedPassage } from "../candidates/preparedPassage.ts";
 
@@ -8,10 +9,14 @@ import type { PreparedPassage } from "../candidates/preparedPassage.ts";
  * matched. In languages whose verbs are unknown, enough words are required.
  */
 export function isStatement(passage: PreparedPassage, language: string | null = null): boolean {
-  if (isOtherLanguage(language, "en")) return passage.words.length >= fewestWords;
+  if (isOtherLanguage(language, "en")) return countWords(passage) >= fewestWords;
   if (passage.words.some(({ folded }) => isVerbal(folded))) return true;
   const others = passage.units.filter((unit) => unit.kind === "word" && !offices.has(unit.stem));
   return others.length > mostWordsOfLabel;
+}
+
+function countWords({ words }: PreparedPassage): number {
+  return words.reduce((count, { folded }) => count + wordsInToken(folded), 0);
 }
 
 /** The fewest words. Shorter passages are captions or calls. */

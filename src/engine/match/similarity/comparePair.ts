@@ -4,7 +4,10 @@ import {
   type Relation,
   reversedDifference,
 } from "../../model/index.ts";
+import { languageOf } from "../../text/detectLanguage.ts";
+import { tokenise } from "../../text/tokens.ts";
 import { type PreparedPassage, preparePassage } from "../candidates/preparedPassage.ts";
+import { withoutDiscount } from "../candidates/termRarity.ts";
 import { type Comparison, comparePassages, compareStatements, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
 import { logistic } from "../score/scoreModel.ts";
@@ -92,8 +95,8 @@ function compared(
   other: ReadPassage,
   cosine: number | null,
 ): { readonly comparison: Comparison; readonly likeness: Likeness } {
-  const page = preparePassage(one, newsWeights);
-  const corpus = preparePassage(other, newsWeights);
+  const page = prepared(one);
+  const corpus = prepared(other);
   const words = featuresOf(page, corpus);
   if (cosine === null) {
     return { comparison: comparePassages(page, corpus, noContext), likeness: likenessOf(words) };
@@ -108,6 +111,11 @@ function compared(
     comparison: comparePassages(page, corpus, { ...noContext, meaning }),
     likeness: likenessWithVectors({ ...words, ...features }, isOneEnglish && isOtherEnglish),
   };
+}
+
+function prepared(passage: ReadPassage): PreparedPassage {
+  const tokens = tokenise(passage.text);
+  return preparePassage(passage, newsWeights, withoutDiscount, tokens, languageOf(tokens, null));
 }
 
 function featuresOf(one: PreparedPassage, other: PreparedPassage): SimilarityFeatures {

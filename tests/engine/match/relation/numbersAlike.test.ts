@@ -43,3 +43,21 @@ it.each([
   expect(numbersCanBeSame(a!, b!)).toBe(canBe);
   expect(numbersCanBeSame(b!, a!)).toBe(canBe);
 });
+
+it.each([
+  ["2億1000万", 210_000_000, 214_000_000, true],
+  ["2億1000万", 210_000_000, 216_000_000, false],
+  ["3 bin 500", 3500, 3549, true],
+  ["3 bin 500", 3500, 3900, false],
+])("%s, whose last digits stand apart, is as exact as these", (text, value, other, canBe) => {
+  const mention = {
+    start: 0,
+    end: text.length,
+    value,
+    upper: null,
+    unit: null,
+    bound: "exact",
+  } as const;
+  const exact = { mention: { ...mention, value: other }, text: String(other) };
+  expect(numbersCanBeSame({ mention, text }, exact)).toBe(canBe);
+});

@@ -19,3 +19,8 @@ it("in a language whose verbs are not known, needs five words", () => {
   expect(isStatement(prepared("Der alte Turm steht"), "de")).toBe(false);
   expect(isStatement(prepared("Der alte Turm steht noch"), "de")).toBe(true);
 });
+
+it("counts the words in scripts without spaces by their characters", () => {
+  expect(isStatement(prepared("洪水退了。"), "zh")).toBe(false);
+  expect(isStatement(prepared("一万五千户家庭停电。"), "zh")).toBe(true);
+});

@@ -1,7 +1,7 @@
 import { stem } from "../../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
 import { areOnlyFree, type Side, type Sides, textOf, wordIndexOf } from "../slotSides.ts";
-import { datesCanBeSame } from "./dateSpans.ts";
+import { datesCanBeSame, firstDayOf, isDayName, type PrintedDate } from "./dateSpans.ts";
 import { areOfOneClause, isSameVerb, questionOf } from "./sameQuestion.ts";
 
 /**
@@ -22,7 +22,7 @@ export function datesMeet(sides: Sides, i: number, j: number): boolean {
   const isSuch = ({ date }: Unit) =>
     date !== null && (sides.basis !== "certain" || date.value?.length === a.value?.length);
   const isOnly = areOnlyFree(sides, isSuch);
-  if (sides.basis === "across") return isOnly;
+  if (sides.basis === "across") return isOnly && !areOfOneNight(page, corpus);
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
   if (sides.basis === "certain") return isOnly;
   if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
@@ -30,6 +30,15 @@ export function datesMeet(sides: Sides, i: number, j: number): boolean {
   if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
   if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
   return areOfOneClause(sides, i, j);
+}
+
+/**
+ * True for two named days of which one follows the other: "the night to Monday" is Sunday's in other
+ * languages, and time zones part them.
+ */
+function areOfOneNight(a: PrintedDate, b: PrintedDate): boolean {
+  const [one, other] = [firstDayOf(a.mention), firstDayOf(b.mention)];
+  return isDayName(a) && isDayName(b) && Math.abs((one ?? 0) - (other ?? 0)) <= 1;
 }
 
 /**

@@ -39,7 +39,7 @@ export function datesCanBeSame(a: PrintedDate, b: PrintedDate): boolean {
 }
 
 /** True for a date that is resolved from the article's day: "Monday", "yesterday". */
-function isDayName({ mention, text }: PrintedDate): boolean {
+export function isDayName({ mention, text }: PrintedDate): boolean {
   return mention.relative && !/\d/.test(text);
 }
 

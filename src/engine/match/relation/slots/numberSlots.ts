@@ -36,7 +36,7 @@ export function numbersMeet(sides: Sides, i: number, j: number): boolean {
   if (sides.basis === "meaning" && areOfOneMeaning(sides, i, j)) return true;
   if (timesOf(page) !== timesOf(corpus)) return false;
   const isOnly = areOnlyFree(sides, ({ number }) => number !== null);
-  if (sides.basis === "across") return isOnly;
+  if (sides.basis === "across") return isOnly && !mayBeUnread(sides, i, j);
   if (hasModal(page) !== hasModal(corpus)) return false;
   if (haveOtherAdjuncts(sides, i, j) || isSumOfOthers(sides, i, j)) return false;
   const fates = [fateOf(sides.pageSide, i), fateOf(sides.corpusSide, j)];
@@ -50,6 +50,22 @@ export function numbersMeet(sides: Sides, i: number, j: number): boolean {
     isGovernedByLightVerb(sides.pageSide, i) || isGovernedByLightVerb(sides.corpusSide, j);
   const isOfOneKind = areInOneUnit(sides, i, j) && areThingsShared(sides);
   return isLight && isOfOneKind && standNearTheSame(sides, i, j);
+}
+
+/** Numbers that answer the same question are seldom further apart. */
+const farApart = 10;
+/** The largest number that a language with number words may have in another form. */
+const dual = 2;
+
+/**
+ * True if the other passage may state one of the numbers in words of its language that are not read: a
+ * small one or, as its far distance shows, a round one ("mezzo milione").
+ */
+function mayBeUnread({ page, corpus }: Sides, i: number, j: number): boolean {
+  const [a, b] = [page.units[i]!.number!.value, corpus.units[j]!.number!.value];
+  if (b <= page.largestUnread || a <= corpus.largestUnread) return true;
+  const isRead = Math.max(page.largestUnread, corpus.largestUnread) <= dual;
+  return !isRead && Math.max(a, b) > farApart * Math.min(a, b);
 }
 
 /**

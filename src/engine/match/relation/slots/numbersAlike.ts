@@ -44,9 +44,18 @@ function isBoundOfSameKind({ bound }: NumberMention, other: NumberMention): bool
 function halfStepOf({ mention, text }: PrintedNumber): number {
   const digits = /(\d[\d,]*)(?:\.(\d+))?/.exec(text);
   if (digits === null) return 0;
+  // "2億1000万", "3 bin 500": the last digits say how exact it is.
+  if (mention.upper === null && /\d[^\d.,]+\d/.test(text)) return halfStepOfDigits(mention.value);
   const printed = Number(digits[0].replaceAll(",", ""));
   const scale = printed > 0 ? mention.value / printed : 1;
   const decimals = digits[2]?.length ?? 0;
   if (decimals === 0 && scale < 1000) return 0;
   return (0.5 * scale) / 10 ** decimals + Number.EPSILON * mention.value;
+}
+
+/** Returns half of the place of a number's last digit other than zero. */
+function halfStepOfDigits(value: number): number {
+  let step = 1;
+  while (step < value && value % (step * 10) === 0) step *= 10;
+  return step / 2;
 }
