@@ -19,8 +19,9 @@ export function languageOf(tokens: readonly Token[], stated: string | null): str
   const tag = stated?.toLowerCase().split(/[-_]/)[0] ?? null;
   const sample = wordsOf(tokens);
   const { script, share } = scriptOf(sample);
-  if (script !== null && script.language !== null) {
-    return share >= clearShare || tag === null ? languageInScript(script, sample) : tag;
+  if (script !== null && script.languages !== null) {
+    const isClear = share >= clearShare || tag === null;
+    return isClear ? languageInScript(script.languages, script, sample, tag) : tag;
   }
   const found = byWords(sample);
   if (found === null) return tag;
@@ -52,53 +53,63 @@ function wordsOf(tokens: readonly Token[]): readonly string[] {
 
 interface Script {
   readonly range: RegExp;
-  /** The only language in this script, or the usual one in the news; null if words must decide. */
-  readonly language: string | null;
   /**
-   * Letters of other languages in this script, each with the language whose every twentieth word
-   * has one at least.
+   * The languages in this script, the usual one in the news first; null if words must decide. Where
+   * no letters decide, the stated one of them does.
    */
-  readonly others?: readonly (readonly [letters: RegExp, language: string])[];
+  readonly languages: string | null;
+  /**
+   * Letters of some of these languages, the likeliest first: they decide if every twentieth word has
+   * one at least.
+   */
+  readonly letters?: readonly (readonly [letters: RegExp, languages: string])[];
 }
 
 const scripts: readonly Script[] = [
-  { range: /[a-z]/, language: null },
+  { range: /[a-z]/, languages: null },
   {
     range: /[\u0400-\u052f]/,
-    language: "ru",
-    others: [
-      [/[іїєґ]/, "uk"],
-      [/[јњљћђџ]/, "sr"],
-      [/[әғқңөұүһ]/, "kk"],
-      [/ъ/, "bg"],
+    languages: "ru uk bg sr be mk kk ky mn tg tt",
+    letters: [
+      [/[әғқңөұүһ]/, "kk ky mn tt"],
+      [/ў/, "be"],
+      [/[јњљћђџѓќ]/, "sr mk"],
+      [/[іїєґ]/, "uk be"],
+      [/[ыэё]/, "ru be kk ky mn tg tt"],
+      [/ъ/, "bg tg"],
     ],
   },
   {
     range: /[\u0600-\u06ff]/,
-    language: "ar",
-    others: [
+    languages: "ar fa ur ps ckb ug sd",
+    letters: [
       [/[ٹڈڑےں]/, "ur"],
-      [/[پچژگکی]/, "fa"],
+      [/[پچژگکی]/, "fa ur ps ckb ug sd"],
+      [/ة/, "ar"],
     ],
   },
   // Japanese writes kana between its ideographs.
-  { range: /[\u3040-\u30ff\u3400-\u9fff]/, language: "zh", others: [[/[\u3040-\u30ff]/, "ja"]] },
-  { range: /[\uac00-\ud7af\u1100-\u11ff]/, language: "ko" },
-  { range: /[\u0e00-\u0e7f]/, language: "th" },
-  { range: /[\u0900-\u097f]/, language: "hi" },
-  { range: /[\u0370-\u03ff]/, language: "el" },
-  { range: /[\u0590-\u05ff]/, language: "he" },
-  { range: /[\u0530-\u058f]/, language: "hy" },
-  { range: /[\u10a0-\u10ff]/, language: "ka" },
-  { range: /[\u0980-\u09ff]/, language: "bn" },
-  { range: /[\u0a00-\u0a7f]/, language: "pa" },
-  { range: /[\u0a80-\u0aff]/, language: "gu" },
-  { range: /[\u0b80-\u0bff]/, language: "ta" },
-  { range: /[\u0c00-\u0c7f]/, language: "te" },
-  { range: /[\u0e80-\u0eff]/, language: "lo" },
-  { range: /[\u1780-\u17ff]/, language: "km" },
-  { range: /[\u1000-\u109f]/, language: "my" },
-  { range: /[\u1200-\u137f]/, language: "am" },
+  {
+    range: /[\u3040-\u30ff\u3400-\u9fff]/,
+    languages: "zh yue ja",
+    letters: [[/[\u3040-\u30ff]/, "ja"]],
+  },
+  { range: /[\uac00-\ud7af\u1100-\u11ff]/, languages: "ko" },
+  { range: /[\u0e00-\u0e7f]/, languages: "th" },
+  { range: /[\u0900-\u097f]/, languages: "hi mr ne" },
+  { range: /[\u0370-\u03ff]/, languages: "el" },
+  { range: /[\u0590-\u05ff]/, languages: "he yi" },
+  { range: /[\u0530-\u058f]/, languages: "hy" },
+  { range: /[\u10a0-\u10ff]/, languages: "ka" },
+  { range: /[\u0980-\u09ff]/, languages: "bn as" },
+  { range: /[\u0a00-\u0a7f]/, languages: "pa" },
+  { range: /[\u0a80-\u0aff]/, languages: "gu" },
+  { range: /[\u0b80-\u0bff]/, languages: "ta" },
+  { range: /[\u0c00-\u0c7f]/, languages: "te" },
+  { range: /[\u0e80-\u0eff]/, languages: "lo" },
+  { range: /[\u1780-\u17ff]/, languages: "km" },
+  { range: /[\u1000-\u109f]/, languages: "my" },
+  { range: /[\u1200-\u137f]/, languages: "am ti" },
 ];
 
 /** Returns the script of most words, by their first letters, and its share of them. */
@@ -119,14 +130,17 @@ function scriptOf(words: readonly string[]): {
 }
 
 function languageInScript(
-  { language, others = [] }: Script,
+  languages: string,
+  { letters = [] }: Script,
   words: readonly string[],
-): string | null {
-  const other = others.find(([letters]) => {
-    const count = words.filter((word) => letters.test(word)).length;
+  stated: string | null,
+): string {
+  const decisive = letters.find(([some]) => {
+    const count = words.filter((word) => some.test(word)).length;
     return count >= fewestToTell && count * 20 > words.length;
   });
-  return other?.[1] ?? language;
+  const possible = (decisive?.[1] ?? languages).split(" ");
+  return possible.find((language) => language === stated) ?? possible[0]!;
 }
 
 interface ByWords {

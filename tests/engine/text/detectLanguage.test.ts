@@ -42,6 +42,31 @@ describe("the language of a text", () => {
     expect(detected(`He called it “das ist nicht gut”. ${sentences.en}`, "en")).toBe("en");
   });
 
+  it.each([
+    ["uk", "Президент заявив, що уряд готує угоду про газ, яку готувала Варшава."],
+    ["be", "Міністр заявіў у аўторак, што перамовы працягваюцца і не спынены."],
+    ["be", "Прэзідэнт заявіў, што размовы працягваюцца."],
+    ["mk", "Министерот изјави во вторникот дека преговорите продолжуваат и не се прекинати."],
+    ["mk", "Владата донесе одлука за новиот буџет."],
+    ["bg", "Правителството прие новия бюджет за болниците."],
+    ["ky", "Өкмөт жаңы бюджетти кабыл алды, деди министр."],
+    ["ur", "وزیر نے کہا کہ بات چیت جاری ہے۔"],
+    ["ps", "وزیر وویل چې خبرې دوام لري او پای ته نه دي رسېدلي."],
+    ["mr", "मंत्र्यांनी मंगळवारी सांगितले की चर्चा सुरू आहे."],
+    ["ja", "外相会談継続"],
+  ])("is the stated one of several with the same letters: %s", (language, text) => {
+    expect(detected(text, language)).toBe(language);
+  });
+
+  it("is not the stated one if its letters are another's", () => {
+    const russian =
+      "Министр заявил, что этот вопрос ещё обсуждают, и мы знаем, чем был вызван спор.";
+    expect(detected(russian, "uk")).toBe("ru");
+    expect(detected(sentences.uk, "ru")).toBe("uk");
+    expect(detected(sentences.ja, "zh")).toBe("ja");
+    expect(detected("أكدت الوزيرة أن الحكومة مستمرة في المفاوضات الجارية.", "fa")).toBe("ar");
+  });
+
   it("is that of the words if they clearly contradict the stated one", () => {
     expect(detected(`${sentences.de} ${sentences.de}`, "en")).toBe("de");
     expect(detected(sentences.ru, "en-GB")).toBe("ru");
