@@ -172,6 +172,7 @@ export const numberTables = {
 export const peopleWords = {
   titles: /* @__PURE__ */ new Set(peopleJson.titles),
   roles: /* @__PURE__ */ new Set(peopleJson.roles),
+  rolesAlsoVerbs: /* @__PURE__ */ new Set(peopleJson.rolesAlsoVerbs),
   groupRoles: /* @__PURE__ */ new Set(peopleJson.groupRoles),
   publicationNouns: /* @__PURE__ */ new Set(peopleJson.publicationNouns),
   publisherWords: /* @__PURE__ */ new Set(peopleJson.publisherWords),

@@ -102,6 +102,14 @@ describe("names", () => {
     expect(canonicals(two).at(-1)).toBe("John");
   });
 
+  it.each([
+    ["She is the first woman to lead Tarvosta.", "other"],
+    ["The port will host Tarvosta next week.", "other"],
+    ["It is the office of coach Tarvosta.", "person"],
+  ])("tell an office from a verb before them: %s", (text, kind) => {
+    expect(learnNames(text).names.map((name) => name.kind)).toEqual([kind]);
+  });
+
   it("are persons all through an article that gives one of them an office", () => {
     const { names } = learnNames("They met President Trump. It is Trump who won.");
     expect(names.map(({ kind }) => kind)).toEqual(["person", "person"]);

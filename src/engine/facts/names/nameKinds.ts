@@ -92,13 +92,26 @@ function isBeforeRegion(text: string, tokens: readonly Token[], next: number): b
 export function isCalledByOffice(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined) return false;
-  const word = before.folded === "." || before.folded === "," ? tokens[first - 2] : before;
+  const at = before.folded === "." || before.folded === "," ? first - 2 : first - 1;
+  const word = tokens[at];
   if (word === undefined) return false;
   return (
     peopleWords.titles.has(word.folded) ||
-    (before.kind === "word" && peopleWords.roles.has(word.folded))
+    (before.kind === "word" && peopleWords.roles.has(word.folded) && !isVerbAt(tokens, at))
   );
 }
+
+/** True for a verb that is an office elsewhere: "to lead Trieste", "will host Norway". */
+function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  return (
+    peopleWords.rolesAlsoVerbs.has(tokens[at]!.folded) &&
+    verbMarkers.has(tokens[at - 1]?.folded ?? "")
+  );
+}
+
+const verbMarkers: ReadonlySet<string> = new Set(
+  "to will would can could may might must should shall not they we you i who".split(" "),
+);
 
 /** True for a name between commas after an office: "her spokesman, Steffen Seibert, said". */
 function isInApposition(tokens: readonly Token[], first: number, next: number): boolean {
