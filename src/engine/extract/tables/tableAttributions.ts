@@ -177,10 +177,19 @@ function speakerOf(
   }
   const { subjectDrops, pluralEndings } = from.reading.table.speech;
   if (cue.kind !== "verb" || !(subjectDrops || isQuoting)) return null;
+  if (hasSubjectAfter(from, cue, next)) return null;
   // "Dijeron" is not said of one person.
   if (pluralEndings.some((ending) => cue.word.endsWith(ending))) return null;
   const speaker = speakers.recent(sentence, cue.first);
   return speaker === null ? null : { speaker, source: null };
+}
+
+/** "وقالت | القضاة": true if a noun with its article, which is not understood, follows the verb as its subject. */
+function hasSubjectAfter({ reading }: TableView, cue: TableCue, next: number): boolean {
+  const { table, words } = reading;
+  const word = words[cue.next];
+  if (word === undefined || cue.next >= next || table.definitePrefix === "") return false;
+  return word.startsWith(table.definitePrefix) && !table.calendar.weekdays.has(word);
 }
 
 /** The cue that a quotation is closest to. */

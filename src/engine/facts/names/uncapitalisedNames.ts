@@ -28,7 +28,7 @@ export function uncapitalisedRun(
   }
   if (!isPlainWord(reading, at) || !(isSaidBefore(reading, at) || isAfterOffice(reading, at)))
     return null;
-  const next = isPlainWord(reading, at + 1) ? at + 2 : at + 1;
+  const next = isPlainWord(reading, at + 1) && !isOwned(words[at + 1]!) ? at + 2 : at + 1;
   return { first: at, next, known: null, skipped: 0 };
 }
 
@@ -63,6 +63,11 @@ function isPlainWord(reading: TableText, at: number): boolean {
     !table.adjectives.has(`ال${word}`) &&
     knownAt(reading, at) === null
   );
+}
+
+/** "ماركيتي | لأنصارها": true for a word after a preposition that belongs to somebody. */
+function isOwned(word: string): boolean {
+  return /^[بلك].{2,}(?:ها|هم|نا|ه)$/.test(word);
 }
 
 function isCommon({ table }: TableText, word: string): boolean {
