@@ -32,7 +32,7 @@ export function alignWords(page: PreparedPassage, corpus: PreparedPassage): Word
       const at = i * width + j;
       value = Math.max(best[at - width]!, value);
       if (key === b[j - 1]) {
-        const isRun = i > 1 && a[i - 2] === b[j - 2];
+        const isRun = i > 1 && j > 1 && a[i - 2] === b[j - 2];
         value = Math.max(value, best[at - width - 1]! + score + (isRun ? runBonus : 0));
       }
       best[at] = value;
