@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween } from "../../../../src/engine/match/relation/wording/textChanges.ts";
+import { changesBetween } from "../../../../../src/engine/match/relation/wording/textChanges.ts";
 
 const text = [
   "The harbour council voted on Tuesday to reopen the old lighthouse to visitors.",

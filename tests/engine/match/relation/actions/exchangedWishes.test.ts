@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { isExchangedWish } from "../../../../src/engine/match/relation/actions/exchangedWishes.ts";
-import { sidesOf } from "../../../../src/engine/match/relation/slotSides.ts";
-import { compared } from "../preparedTexts.ts";
+import { isExchangedWish } from "../../../../../src/engine/match/relation/actions/exchangedWishes.ts";
+import { sidesOf } from "../../../../../src/engine/match/relation/slotSides.ts";
+import { compared } from "../../preparedTexts.ts";
 
 function isWishIn(pageText: string, corpusText: string) {
   const { page, corpus, pairs, alignment } = compared(pageText, corpusText);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { SlotBasis } from "../../../../src/engine/match/relation/slotSides.ts";
-import { type SlotCase, slotsOf } from "../slotsOf.ts";
+import type { SlotBasis } from "../../../../../src/engine/match/relation/slotSides.ts";
+import { type SlotCase, slotsOf } from "../../slotsOf.ts";
 
 describe("two numbers differ", () => {
   it.each<SlotCase>([

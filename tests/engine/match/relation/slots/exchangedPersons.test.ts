@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readStatement } from "../../../../src/engine/extract/readStatement.ts";
-import { comparePair } from "../../../../src/engine/match/similarity/comparePair.ts";
+import { readStatement } from "../../../../../src/engine/extract/readStatement.ts";
+import { comparePair } from "../../../../../src/engine/match/similarity/comparePair.ts";
 
 function differencesOf(page: string, corpus: string): readonly string[] {
   const { differences } = comparePair(readStatement(page), readStatement(corpus));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { isOnlyDemanded } from "../../../../src/engine/match/relation/actions/demandedActions.ts";
-import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
-import { prepared } from "../preparedTexts.ts";
+import { isOnlyDemanded } from "../../../../../src/engine/match/relation/actions/demandedActions.ts";
+import { clausesOf } from "../../../../../src/engine/match/relation/clauses.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 function sideOf(text: string) {
   const passage = prepared(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { joinedQuote } from "../../../../src/engine/match/relation/quotes/joinedQuotes.ts";
-import { quoteChanges } from "../../../../src/engine/match/relation/quotes/quoteChanges.ts";
-import { prepared } from "../preparedTexts.ts";
+import { joinedQuote } from "../../../../../src/engine/match/relation/quotes/joinedQuotes.ts";
+import { quoteChanges } from "../../../../../src/engine/match/relation/quotes/quoteChanges.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 function changesOf(page: string, corpus: string): readonly string[] {
   return quoteChanges(prepared(page), prepared(corpus)).map(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
-import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
-import { matchPage } from "../../../../src/engine/match/matcher.ts";
-import { areTwoOccasions } from "../../../../src/engine/match/relation/slots/occasions.ts";
-import { plainArticle } from "../../../support/plainArticle.ts";
-import { libraryOf } from "../libraryOf.ts";
-import { evenWeights, prepared } from "../preparedTexts.ts";
+import { readArticle } from "../../../../../src/engine/extract/readArticle.ts";
+import { preparePassage } from "../../../../../src/engine/match/candidates/preparedPassage.ts";
+import { matchPage } from "../../../../../src/engine/match/matcher.ts";
+import { areTwoOccasions } from "../../../../../src/engine/match/relation/slots/occasions.ts";
+import { plainArticle } from "../../../../support/plainArticle.ts";
+import { libraryOf } from "../../libraryOf.ts";
+import { evenWeights, prepared } from "../../preparedTexts.ts";
 
 const survey = (people: string, days: string) =>
   `The Norwood Institute poll of ${people} adults was conducted ${days} by telephone in all the provinces, with a margin of error of 3 percentage points.`;

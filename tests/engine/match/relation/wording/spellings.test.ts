@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maySpellOne } from "../../../../src/engine/match/relation/wording/spellings.ts";
+import { maySpellOne } from "../../../../../src/engine/match/relation/wording/spellings.ts";
 
 describe("two names", () => {
   it.each([

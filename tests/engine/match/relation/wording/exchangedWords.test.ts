@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readStatement } from "../../../../src/engine/extract/readStatement.ts";
-import { hasExchangedWords } from "../../../../src/engine/match/relation/wording/exchangedWords.ts";
-import { comparePair } from "../../../../src/engine/match/similarity/comparePair.ts";
-import { compared } from "../preparedTexts.ts";
+import { readStatement } from "../../../../../src/engine/extract/readStatement.ts";
+import { hasExchangedWords } from "../../../../../src/engine/match/relation/wording/exchangedWords.ts";
+import { comparePair } from "../../../../../src/engine/match/similarity/comparePair.ts";
+import { compared } from "../../preparedTexts.ts";
 
 function isExchanged(pageText: string, corpusText: string): boolean {
   const { page, corpus, alignment } = compared(pageText, corpusText);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { quoteChanges } from "../../../../src/engine/match/relation/quotes/quoteChanges.ts";
-import { prepared } from "../preparedTexts.ts";
+import { quoteChanges } from "../../../../../src/engine/match/relation/quotes/quoteChanges.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 /** The changes of a quote, which are the same in the other direction. */
 function changesOf(page: string, corpus: string): readonly string[] {

@@ -3,8 +3,8 @@ import {
   isFormOfBe,
   isVerbAt,
   verbKey,
-} from "../../../../src/engine/match/relation/actions/verbs.ts";
-import { prepared } from "../preparedTexts.ts";
+} from "../../../../../src/engine/match/relation/actions/verbs.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 it.each([
   ["The town sold the mill.", "sold", true],

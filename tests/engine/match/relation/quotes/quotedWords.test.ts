@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
+import { preparePassage } from "../../../../../src/engine/match/candidates/preparedPassage.ts";
 import {
   coreUnits,
   coreWords,
   quotesIn,
   sharesQuotedWords,
-} from "../../../../src/engine/match/relation/quotes/quotedWords.ts";
-import { alignWords } from "../../../../src/engine/match/relation/wording/wordAlignment.ts";
-import { createWordWeights } from "../../../../src/engine/match/score/wordWeights.ts";
-import { prepared } from "../preparedTexts.ts";
+} from "../../../../../src/engine/match/relation/quotes/quotedWords.ts";
+import { alignWords } from "../../../../../src/engine/match/relation/wording/wordAlignment.ts";
+import { createWordWeights } from "../../../../../src/engine/match/score/wordWeights.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 const weights = createWordWeights(0, () => 0);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type SlotCase, slotsOf } from "../slotsOf.ts";
+import { type SlotCase, slotsOf } from "../../slotsOf.ts";
 
 describe("one passage denies the other", () => {
   it.each<SlotCase>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { exchangedVerbs } from "../../../../src/engine/match/relation/actions/exchangedVerbs.ts";
-import { sidesOf } from "../../../../src/engine/match/relation/slotSides.ts";
-import { compared } from "../preparedTexts.ts";
+import { exchangedVerbs } from "../../../../../src/engine/match/relation/actions/exchangedVerbs.ts";
+import { sidesOf } from "../../../../../src/engine/match/relation/slotSides.ts";
+import { compared } from "../../preparedTexts.ts";
 
 function exchangedIn(pageText: string, corpusText: string) {
   const { page, corpus, pairs, alignment } = compared(pageText, corpusText);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
-import { matchPage } from "../../../../src/engine/match/matcher.ts";
-import { plainArticle } from "../../../support/plainArticle.ts";
-import { libraryOf } from "../libraryOf.ts";
+import { readArticle } from "../../../../../src/engine/extract/readArticle.ts";
+import { matchPage } from "../../../../../src/engine/match/matcher.ts";
+import { plainArticle } from "../../../../support/plainArticle.ts";
+import { libraryOf } from "../../libraryOf.ts";
 
 const day = "2018-12-30";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type SlotCase, slotsOf } from "../slotsOf.ts";
+import { type SlotCase, slotsOf } from "../../slotsOf.ts";
 
 describe("two places differ", () => {
   it.each<SlotCase>([

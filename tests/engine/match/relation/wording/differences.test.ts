@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SlotDifference } from "../../../../src/engine/match/relation/slotSides.ts";
-import { differencesOf } from "../../../../src/engine/match/relation/wording/differences.ts";
-import { alignWords } from "../../../../src/engine/match/relation/wording/wordAlignment.ts";
-import { prepared } from "../preparedTexts.ts";
+import type { SlotDifference } from "../../../../../src/engine/match/relation/slotSides.ts";
+import { differencesOf } from "../../../../../src/engine/match/relation/wording/differences.ts";
+import { alignWords } from "../../../../../src/engine/match/relation/wording/wordAlignment.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 function differencesIn(
   pageText: string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { otherActionOf } from "../../../../src/engine/match/relation/actions/roles.ts";
-import { sidesOf } from "../../../../src/engine/match/relation/slotSides.ts";
-import { compared } from "../preparedTexts.ts";
+import { otherActionOf } from "../../../../../src/engine/match/relation/actions/roles.ts";
+import { sidesOf } from "../../../../../src/engine/match/relation/slotSides.ts";
+import { compared } from "../../preparedTexts.ts";
 
 function otherActionIn(pageText: string, corpusText: string) {
   const { page, corpus, pairs, alignment } = compared(pageText, corpusText);

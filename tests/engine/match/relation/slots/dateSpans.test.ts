@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseDay } from "../../../../src/engine/facts/dates/calendar.ts";
+import { parseDay } from "../../../../../src/engine/facts/dates/calendar.ts";
 import {
   datesCanBeSame,
   firstDayOf,
-} from "../../../../src/engine/match/relation/slots/dateSpans.ts";
-import type { DateMention } from "../../../../src/engine/model/index.ts";
+} from "../../../../../src/engine/match/relation/slots/dateSpans.ts";
+import type { DateMention } from "../../../../../src/engine/model/index.ts";
 
 /** A date as printed with its day, or, where a weekday is given, by that alone. */
 function printed(value: string | null, weekday?: string) {

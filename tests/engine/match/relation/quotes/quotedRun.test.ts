@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { readStatement } from "../../../../src/engine/extract/readStatement.ts";
-import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
-import { sharesWholeQuote } from "../../../../src/engine/match/relation/quotes/quotedRun.ts";
-import { prepared } from "../preparedTexts.ts";
+import { readStatement } from "../../../../../src/engine/extract/readStatement.ts";
+import { preparePassage } from "../../../../../src/engine/match/candidates/preparedPassage.ts";
+import { sharesWholeQuote } from "../../../../../src/engine/match/relation/quotes/quotedRun.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 // Each word that is no light one tells ten bits.
 it.each([

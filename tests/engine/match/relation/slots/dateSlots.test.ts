@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
-import { preparePassage } from "../../../../src/engine/match/candidates/preparedPassage.ts";
-import { comparePassages } from "../../../../src/engine/match/comparison.ts";
-import { sidesOf } from "../../../../src/engine/match/relation/slotSides.ts";
-import { slotDifferences, slotsAcross } from "../../../../src/engine/match/relation/slots/slots.ts";
-import { plainArticle } from "../../../support/plainArticle.ts";
-import { compared, evenWeights, noContext } from "../preparedTexts.ts";
-import { type SlotCase, slotsOf } from "../slotsOf.ts";
+import { readArticle } from "../../../../../src/engine/extract/readArticle.ts";
+import { preparePassage } from "../../../../../src/engine/match/candidates/preparedPassage.ts";
+import { comparePassages } from "../../../../../src/engine/match/comparison.ts";
+import { sidesOf } from "../../../../../src/engine/match/relation/slotSides.ts";
+import {
+  slotDifferences,
+  slotsAcross,
+} from "../../../../../src/engine/match/relation/slots/slots.ts";
+import { plainArticle } from "../../../../support/plainArticle.ts";
+import { compared, evenWeights, noContext } from "../../preparedTexts.ts";
+import { type SlotCase, slotsOf } from "../../slotsOf.ts";
 
 describe("two dates differ", () => {
   it.each<SlotCase>([

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
-import { isOfFormerPlan } from "../../../../src/engine/match/relation/slots/formerPlans.ts";
-import { prepared } from "../preparedTexts.ts";
+import { clausesOf } from "../../../../../src/engine/match/relation/clauses.ts";
+import { isOfFormerPlan } from "../../../../../src/engine/match/relation/slots/formerPlans.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 it.each([
   ["The trial had been due in May 2018.", true],

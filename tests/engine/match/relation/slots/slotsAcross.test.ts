@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { readArticle } from "../../../../src/engine/extract/readArticle.ts";
-import { pairUnits } from "../../../../src/engine/match/candidates/pairing.ts";
+import { readArticle } from "../../../../../src/engine/extract/readArticle.ts";
+import { pairUnits } from "../../../../../src/engine/match/candidates/pairing.ts";
 import {
   type PreparedPassage,
   preparePassage,
-} from "../../../../src/engine/match/candidates/preparedPassage.ts";
-import { slotsAcross } from "../../../../src/engine/match/relation/slots/slots.ts";
-import { anArticle } from "../../../corpora/articles.ts";
-import { evenWeights } from "../preparedTexts.ts";
+} from "../../../../../src/engine/match/candidates/preparedPassage.ts";
+import { slotsAcross } from "../../../../../src/engine/match/relation/slots/slots.ts";
+import { anArticle } from "../../../../corpora/articles.ts";
+import { evenWeights } from "../../preparedTexts.ts";
 
 function preparedIn(language: string, body: string): PreparedPassage {
   const [passage] = readArticle({ ...anArticle("a"), title: "", language, body }).passages;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { clausesOf } from "../../../../src/engine/match/relation/clauses.ts";
-import { assertionAt } from "../../../../src/engine/match/relation/polarity/assertion.ts";
-import { prepared } from "../preparedTexts.ts";
+import { clausesOf } from "../../../../../src/engine/match/relation/clauses.ts";
+import { assertionAt } from "../../../../../src/engine/match/relation/polarity/assertion.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 it.each([
   ["The mayor sold the bridge.", "sold", "yes"],

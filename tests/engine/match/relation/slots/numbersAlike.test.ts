@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { numbersCanBeSame } from "../../../../src/engine/match/relation/slots/numbersAlike.ts";
-import { prepared } from "../preparedTexts.ts";
+import { numbersCanBeSame } from "../../../../../src/engine/match/relation/slots/numbersAlike.ts";
+import { prepared } from "../../preparedTexts.ts";
 
 /** The number of a text, as it is printed there. */
 function numberIn(text: string) {
