@@ -3,7 +3,7 @@
  * clause, then joins each piece that has no verb to the piece before it. Time is linear in the
  * number of words.
  */
-import { numberTables } from "../../text/languageTables.ts";
+import { abbreviations, numberTables } from "../../text/languageTables.ts";
 import type { Token } from "../../text/tokens.ts";
 import { isVerbAt } from "./actions/verbs.ts";
 
@@ -87,9 +87,18 @@ function fragmentsOf(text: string, words: readonly Token[]): readonly number[] {
   return words.map(({ start, folded }, index) => {
     const before = words[index - 1];
     if (before === undefined) return fragment;
-    const isApart = /[,;:()—–"“”!?]|\.\s|\s-\s/.test(text.slice(before.end, start));
+    const between = text.slice(before.end, start);
+    const isStopped = /\.\s/.test(between) && !isShortened(before.folded, text[start]!);
+    const isApart = isStopped || /[,;:()—–"“”!?]|\s-\s/.test(between);
     const isStart = clauseStarts.has(folded) && !isOfNumber(words, index);
     if (isApart || isStart || opensReportedSpeech(words, index)) fragment++;
     return fragment;
   });
+}
+
+/** True for a word whose full stop ends no sentence: "Gen. | Smith", "Dec. | 18". */
+function isShortened(word: string, next: string): boolean {
+  if (abbreviations.titles.has(word)) return true;
+  const isShort = abbreviations.general.has(word) || abbreviations.beforeNumber.has(word);
+  return isShort && !/\p{Lu}/u.test(next);
 }

@@ -19,6 +19,9 @@ it.each([
   ["The mayor said floods have closed mills.", ["mayor said", "floods closed mills"]],
   ["The mayor said Monday floods have closed mills.", ["mayor said Monday", "floods closed mills"]],
   ["The mayor said on Monday floods closed mills.", ["mayor said Monday floods closed mills"]],
+  ["The town sold the mill on Dec. 18 and left.", ["town sold mill Dec 18", "left"]],
+  ["The mayor who sold the mill met Gen. Berg.", ["mayor who sold mill met Gen Berg"]],
+  ["The town sold the mill in Dec. The mayor left.", ["town sold mill Dec", "mayor left"]],
   ["The mayor heard floods have closed mills.", ["mayor heard floods closed mills"]],
 ])("%s has these clauses: %j", (text, expected) => {
   const { words, text: own } = prepared(text);
