@@ -44,7 +44,7 @@ export const segmentMagic = 0x47533253;
 export const segmentVersion = 6;
 
 /** Rises when the same text would give other terms: older segments are rebuilt. */
-export const termsVersion = 4;
+export const termsVersion = 3;
 
 /** u32 words of the header before the table of sections. */
 export const headerWords = 6;

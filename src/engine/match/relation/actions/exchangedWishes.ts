@@ -1,5 +1,6 @@
 import { assertionAt } from "../polarity/assertion.ts";
 import type { Side, Sides } from "../slotSides.ts";
+import { verbKey } from "./verbs.ts";
 
 /**
  * True if the place of a verb has a wish for another verb on the other side: "Trump imposed tariffs"
@@ -24,8 +25,17 @@ function verbBetween(side: Side, from: number, to: number): "yes" | "open" | nul
   // "Is axing" may be a plan as well, and "decided to axe" is one.
   if (verb <= from || words[verb]!.folded.endsWith("ing")) return null;
   const said = assertionAt(side, verb);
-  if (said === "no" || (said === "yes" && words[verb - 1]?.folded === "to")) return null;
-  return said;
+  if (said === "yes") return words[verb - 1]?.folded === "to" ? null : "yes";
+  return said === "open" && between.some(({ folded }) => wishes.has(verbKey(folded)))
+    ? "open"
+    : null;
 }
+
+/** Verbs after which nothing has happened yet; who was able or agreed to do something may have done it. */
+const wishes: ReadonlySet<string> = new Set(
+  "aim attempt consider hope intend plan pledge promise propose seek threaten try vow want wish"
+    .split(" ")
+    .map(verbKey),
+);
 
 const toCome = /^(?:will|would|shall|should|must|can|could)$/;

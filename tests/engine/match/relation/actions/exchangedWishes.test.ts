@@ -38,6 +38,16 @@ it.each([
     "The president vowed to impose tariffs on steel.",
   ],
   [
+    "what somebody was able to do",
+    "The firm was able to get the loan in May.",
+    "The firm received the loan in May.",
+  ],
+  [
+    "what somebody agreed to",
+    "The firm agreed to take over the plant.",
+    "The firm bought the plant.",
+  ],
+  [
     "a refusal",
     "The president threatened to put tariffs on steel.",
     "The president refused to impose tariffs on steel.",
