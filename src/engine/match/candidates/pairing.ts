@@ -116,7 +116,7 @@ function nearestFree(
  */
 function expectedIndex({ partnerOfPage }: PairingState, index: number): number {
   let before = index - 1;
-  while (partnerOfPage[before]! < 0) before--;
+  while (before >= 0 && partnerOfPage[before]! < 0) before--;
   return before < 0 ? index : partnerOfPage[before]! + (index - before);
 }
 

@@ -45,7 +45,7 @@ export interface PreparedPassage {
    */
   readonly classKeys: Uint32Array;
   readonly units: readonly Unit[];
-  /** How many names, numbers, dates and content words the units are; more than units where a unit is a run of words. */
+  /** Names, numbers, dates and content words; in scripts without spaces there are more of them than units. */
   readonly contentWords: number;
   /** Sums over the units, in bits. */
   readonly weight: number;
