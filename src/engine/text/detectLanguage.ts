@@ -1,6 +1,7 @@
+import { foldWord } from "./foldWord.ts";
 import { otherLanguages, telltaleWords } from "./languageTables.ts";
 import { once } from "./once.ts";
-import { foldWord, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 /**
  * Detects the language of a text by its script and letters and, in Latin letters, by its most

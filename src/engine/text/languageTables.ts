@@ -1,3 +1,7 @@
+/**
+ * The tables of assets/language, as sets and maps. Long, because they are imported here alone; only emptyWords.ts,
+ * for small scripts, imports one of its own.
+ */
 import abbreviationsJson from "../../../assets/language/abbreviations.json";
 import aliasesJson from "../../../assets/language/aliases.json";
 import alternativesJson from "../../../assets/language/alternatives.json";

@@ -3,6 +3,7 @@
  * described here, beside the function that fills it.
  */
 import { namesOfMonths, namesOfWeekdays } from "./calendarNames.ts";
+import { foldWord } from "./foldWord.ts";
 import { otherLanguages } from "./languageTables.ts";
 import {
   compoundSet,
@@ -13,7 +14,7 @@ import {
   stemSet,
   type Words,
 } from "./tableWords.ts";
-import { foldWord, type Token, tokenise } from "./tokens.ts";
+import { type Token, tokenise } from "./tokens.ts";
 
 /** The languages that are read by a table; English has rules of its own. */
 export type TableLanguage = keyof typeof otherLanguages;

@@ -1,8 +1,8 @@
 import { classOf, DIGIT, LETTER, LOWER, MARK, SPACE, UPPER } from "./characters.ts";
+import { foldWord } from "./foldWord.ts";
 import type { LanguageTable } from "./languages.ts";
 import { abbreviations, otherAbbreviations } from "./languageTables.ts";
 import { isNetworkName } from "./networkName.ts";
-import { foldWord } from "./tokens.ts";
 
 /** What is known of the words before a stop. */
 export interface StopWords {

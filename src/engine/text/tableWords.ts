@@ -1,4 +1,5 @@
-import { foldWord, tokenise } from "./tokens.ts";
+import { foldWord } from "./foldWord.ts";
+import { tokenise } from "./tokens.ts";
 
 /** The lists of a language's table as what the rules look words up in. Everything is folded as tokens are. */
 

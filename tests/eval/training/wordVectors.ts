@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { foldWord } from "../../../src/engine/text/foldWord.ts";
 import { isStopword, stem } from "../../../src/engine/text/stems.ts";
-import { foldWord } from "../../../src/engine/text/tokens.ts";
 import { principalAxes } from "./principalAxes.ts";
 import { readWordNet } from "./wordNet.ts";
 

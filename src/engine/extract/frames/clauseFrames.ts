@@ -38,7 +38,7 @@ import { isClause } from "./contentWords.ts";
 import type { Frame } from "./frame.ts";
 import { opensAdjunct } from "./sentenceSubject.ts";
 import { beginsSource, sourceAfter } from "./sourceAfter.ts";
-import { hasNotSaid, sourceBefore } from "./sourceBefore.ts";
+import { sourceBefore } from "./sourceBefore.ts";
 import type { SourceTokens } from "./sourceTokens.ts";
 
 /**
@@ -192,3 +192,10 @@ function followsSpeech(view: BodyView, clauseFirst: number): boolean {
   const last = view.text[view.quotations[quote]!.end - 1]!;
   return /[,.?!…—-]/.test(last);
 }
+
+/** True for "no | official", "neither Marlow nor | Field" and "if | Marlow", who did not say it. */
+function hasNotSaid({ tokens }: BodyView, { first }: SourceTokens): boolean {
+  return tokens[first]!.folded === "no" || notSaid.has(tokens[first - 1]?.folded ?? "");
+}
+
+const notSaid: ReadonlySet<string> = new Set(["no", "nor", "if", "unless", "whether"]);

@@ -33,17 +33,7 @@ import { isParticiple, participleSource } from "./participleSource.ts";
 import { mainSubject, opensAdjunct } from "./sentenceSubject.ts";
 import { ownerOf, type SourceTokens } from "./sourceTokens.ts";
 
-/** True for "no | official", "neither Marlow nor | Field" and "if | Marlow", who did not say it. */
-export function hasNotSaid({ tokens }: BodyView, { first }: SourceTokens): boolean {
-  return tokens[first]!.folded === "no" || notSaid.has(tokens[first - 1]?.folded ?? "");
-}
-
-const notSaid: ReadonlySet<string> = new Set(["no", "nor", "if", "unless", "whether"]);
-
-/**
- * Returns the subject before a verb group: "Oleg Glazunov, an expert from …, | said"; null if there
- * is none.
- */
+/** Returns the subject before a verb group ("Oleg Glazunov, an expert from …, | said"), or null. */
 export function sourceBefore(view: BodyView, cue: Cue): SourceTokens | null {
   const start = sentenceStart(view, cue.at);
   const next = subjectEnd(view, cue, start);

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
+import { foldWord } from "../../text/foldWord.ts";
 import type { LanguageTable } from "../../text/languages.ts";
-import { foldWord } from "../../text/tokens.ts";
 
 /**
  * Finds speech that a dash opens at the beginning of a line, as in French, Spanish, Russian and

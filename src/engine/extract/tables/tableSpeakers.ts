@@ -1,7 +1,7 @@
 import { isWomansGivenName } from "../../facts/names/givenNames.ts";
 import { withoutProclitic } from "../../facts/tables/tableText.ts";
 import type { NameMention, Span } from "../../model/index.ts";
-import { foldWord } from "../../text/tokens.ts";
+import { foldWord } from "../../text/foldWord.ts";
 import { findPersons, type KnownPersons, type PersonsNamed, personsNamed } from "./tablePersons.ts";
 import { isOffice, isRole } from "./tableRoles.ts";
 import { hasPrefix, type TableSource, wordEnd } from "./tableSourcePhrase.ts";

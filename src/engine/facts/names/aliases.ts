@@ -1,7 +1,7 @@
 import type { NameMention } from "../../model/index.ts";
+import { foldWord } from "../../text/foldWord.ts";
 import { cities, countries, organisations, regions } from "../../text/languageTables.ts";
 import type { Token } from "../../text/tokens.ts";
-import { foldWord } from "../../text/tokens.ts";
 
 /** A bearer of several names that is known from the tables. */
 export interface KnownName {

@@ -1,5 +1,5 @@
+import { foldWord } from "../../text/foldWord.ts";
 import { remember } from "../../text/remember.ts";
-import { foldWord } from "../../text/tokens.ts";
 
 /**
  * Returns one key for all spellings that different transliterations give a name.

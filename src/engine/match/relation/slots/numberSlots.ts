@@ -4,6 +4,8 @@
  */
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
 import { areOnlyFree, type Side, type Sides, wordIndexOf } from "../slotSides.ts";
+import { fateOf, haveOtherFates } from "./fates.ts";
+import { isMeasure, isTime } from "./measures.ts";
 import { numbersCanBeSame } from "./numbersAlike.ts";
 import {
   areRelatedStems,
@@ -160,57 +162,6 @@ function isSum(of: PreparedPassage, other: PreparedPassage, total: Unit): boolea
   return values.length === 1 && sum === total.number?.value;
 }
 
-/** What happened to the people that a number counts. */
-type Fate = "dead" | "hurt" | "missing";
-
-const fates: ReadonlyMap<string, Fate> = new Map(
-  [
-    [
-      "dead",
-      "kill killed killing dead died die dies deaths death toll fatalities lives drown drowned perished",
-    ],
-    ["hurt", "injured injuring injuries hurt wounded wounding wounds hospitalised hospitalized"],
-    ["missing", "missing disappeared unaccounted"],
-  ].flatMap(([fate, words]) => words!.split(" ").map((word) => [word, fate as Fate] as const)),
-);
-
-/**
- * The most words between a number and the word for what happened to the people: "26 people were
- * shot dead".
- */
-const fateReach = 5;
-
-/** True if one number counts the dead and the other the hurt or missing. */
-function haveOtherFates({ pageSide, corpusSide }: Sides, i: number, j: number): boolean {
-  const fates = [fateOf(pageSide, i), fateOf(corpusSide, j)];
-  return !fates.includes(null) && fates[0] !== fates[1];
-}
-
-/**
- * Returns the outcome named nearest to a number in its clause; null if it counts something else.
- */
-function fateOf({ passage, clauses }: Side, unit: number): Fate | null {
-  const own = passage.units[unit]!;
-  if (isMeasure(own.number!.unit) || isTime(own)) return null;
-  const at = wordIndexOf(passage, own);
-  const last = passage.words.findLastIndex(({ end }) => end <= own.end);
-  let nearest: Fate | null = null;
-  let least = fateReach + 1;
-  passage.words.forEach(({ folded }, index) => {
-    const fate = fates.get(folded);
-    const reach = Math.max(at - index, index - last);
-    if (fate === undefined || clauses.of[index] !== clauses.of[at] || reach >= least) return;
-    nearest = fate;
-    least = reach;
-  });
-  return nearest;
-}
-
-/** True for a duration ("four years") and for a person's age between commas. */
-function isTime({ number }: Unit): boolean {
-  return /^(?:second|minute|hour|day|week|month|year)$/.test(number?.unit ?? "");
-}
-
 /**
  * True if one of the two units before or after one number is paired with such a unit of the other.
  */
@@ -280,10 +231,6 @@ function isAge(text: string, start: number, end: number): boolean {
 
 /** Characters that are read around a number to find "-year-old" or "aged". */
 const ageChars = 14;
-
-function isMeasure(unit: string | null): boolean {
-  return unit === "percent" || unit === "age" || /^[A-Z]{3}$/.test(unit ?? "");
-}
 
 function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
   const next = words.find(({ start }) => start >= end)?.folded ?? "";
