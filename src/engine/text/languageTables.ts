@@ -57,14 +57,17 @@ export interface FigureTable {
 }
 
 /** Words around numbers in languages without a table of their own, by language. */
-export const figureTables: Readonly<Partial<Record<string, FigureTable>>> = figuresJson.languages;
+export const figureTables: ReadonlyMap<string, FigureTable> = /* @__PURE__ */ new Map(
+  Object.entries<FigureTable>(figuresJson.languages),
+);
 
 /**
  * Abbreviations that never end a sentence, in languages without a table; in lower case, without the
  * last stop.
  */
-export const otherAbbreviations: Readonly<Partial<Record<string, string>>> =
-  otherAbbreviationsJson.words;
+export const otherAbbreviations: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  Object.entries(otherAbbreviationsJson.words),
+);
 
 /** Words that end in a full stop without ending a sentence; lower case, without the last stop. */
 export interface Abbreviations {

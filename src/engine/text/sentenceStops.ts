@@ -16,7 +16,7 @@ const neverLastIn = new Map<string, ReadonlySet<string>>();
 
 /** Returns the abbreviations of a language without a table that never end a sentence. */
 export function abbreviationsOf(language: string | null): ReadonlySet<string> {
-  const listed = otherAbbreviations[language ?? ""];
+  const listed = otherAbbreviations.get(language ?? "");
   if (language === null || listed === undefined) return none;
   const words = neverLastIn.get(language) ?? new Set(listed.split(" "));
   neverLastIn.set(language, words);

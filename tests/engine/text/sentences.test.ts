@@ -101,3 +101,7 @@ describe("sentences", () => {
     expect(split(" \n\n ")).toEqual([]);
   });
 });
+
+it("splits a text whose language is called like a property of every object", () => {
+  expect(splitSentences("Kalto vestor. Mindak pelim.", null, "constructor")).toHaveLength(2);
+});

@@ -55,7 +55,7 @@ function isKnown(language: string): boolean {
 }
 
 function buildWords(language: string): FigureWords {
-  const table = figureTables[language];
+  const table = figureTables.get(language);
   const { before = {}, after = {}, units = {}, of = "", clock = "" } = table ?? {};
   const locales = table?.locales?.split(" ") ?? [language];
   const marks = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
