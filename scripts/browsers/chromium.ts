@@ -2,9 +2,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import puppeteer, { type Browser, type Page, type Protocol } from "puppeteer-core";
 import { killBrowser, programOf } from "./program.ts";
 import type { BrowserSession, DomTree, LaunchOptions } from "./session.ts";
+
+/** How long the extension's service worker is waited for. */
+const workerPatienceMs = 10_000;
 
 /** Launches Chromium and installs the extension. Throws if Chromium is not found. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
@@ -31,18 +35,24 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      "--disable-features=SpareRendererForSitePerProcess",
     ],
   });
   const id = await browser.installExtension(resolve(options.extension));
+  // The target of a worker that was ended may stay listed: the newest that answers is the one.
   const worker = async () => {
-    const target = await browser.waitForTarget(
-      (candidate) => candidate.type() === "service_worker" && candidate.url().includes(id),
-      { timeout: 10_000 },
-    );
-    const itsWorker = await target.worker();
-    if (itsWorker === null) throw new Error("the service worker has no execution context");
-    return itsWorker;
+    const end = Date.now() + workerPatienceMs;
+    while (Date.now() < end) {
+      const targets = browser
+        .targets()
+        .filter((target) => target.type() === "service_worker" && target.url().includes(id));
+      for (const target of targets.reverse()) {
+        const itsWorker = await target.worker().catch(() => null);
+        const isThere = await itsWorker?.evaluate(() => true).catch(() => false);
+        if (itsWorker && isThere) return itsWorker;
+      }
+      await sleep(50);
+    }
+    throw new Error("no service worker of the extension answers");
   };
   return {
     name: "chromium",
