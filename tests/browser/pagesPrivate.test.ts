@@ -168,8 +168,10 @@ describe(`private marks in ${browserName}`, () => {
 
   it("are gone when they are cleared", async () => {
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    // They are painted anew where the words are now.
+    await expect.poll(pixelsOfMark).toBeGreaterThan(500);
     const marked = await pictureOf("#planted");
     await act("clear");
-    expect(await changedPixels(marked, "#planted")).toBeGreaterThan(500);
+    await expect.poll(() => changedPixels(marked, "#planted")).toBeGreaterThan(500);
   });
 });
