@@ -65,6 +65,8 @@ export interface LanguageTable {
   readonly proclitics: readonly string[];
   /** Of these, those before a verb; with another the word is a noun: "لنقل", "to carry". */
   readonly clauseProclitics: readonly string[];
+  /** Endings that say whose something is, where they are part of its word: "أنصارها", "her supporters". */
+  readonly possessiveEndings: readonly string[];
   /**
    * Words that an apostrophe joins to the next ("l’an"), or null; "all" in Turkish, where any word
    * may precede one.
@@ -281,6 +283,7 @@ function buildTable(language: TableLanguage): LanguageTable {
     joiners: foldedSet(json.joiners),
     proclitics: [...foldedSet(json.proclitics)],
     clauseProclitics: [...foldedSet(json.clauseProclitics)],
+    possessiveEndings: [...foldedSet(json.possessiveEndings)],
     elisions: json.elisions === "*" ? "all" : foldedSet(json.elisions),
     endings: foldedSet(endings),
     lastNameEndings: [...foldedSet(json.lastNameEndings)].sort((a, b) => b.length - a.length),

@@ -1,3 +1,4 @@
+import type { LanguageTable } from "../../text/languages.ts";
 import { countriesOf, knownAt, type TableRun } from "../tables/tableKnownNames.ts";
 import { type TableText, withoutProclitic } from "../tables/tableText.ts";
 
@@ -28,7 +29,7 @@ export function uncapitalisedRun(
   }
   if (!isPlainWord(reading, at) || !(isSaidBefore(reading, at) || isAfterOffice(reading, at)))
     return null;
-  const next = isPlainWord(reading, at + 1) && !isOwned(words[at + 1]!) ? at + 2 : at + 1;
+  const next = isPlainWord(reading, at + 1) && !isOwned(table, words[at + 1]!) ? at + 2 : at + 1;
   return { first: at, next, known: null, skipped: 0 };
 }
 
@@ -66,8 +67,11 @@ function isPlainWord(reading: TableText, at: number): boolean {
 }
 
 /** "ماركيتي | لأنصارها": true for a word after a preposition that belongs to somebody. */
-function isOwned(word: string): boolean {
-  return /^[بلك].{2,}(?:ها|هم|نا|ه)$/.test(word);
+function isOwned({ proclitics, clauseProclitics, possessiveEndings }: LanguageTable, word: string) {
+  return (
+    proclitics.some((part) => word.startsWith(part) && !clauseProclitics.includes(part)) &&
+    possessiveEndings.some((ending) => word.endsWith(ending))
+  );
 }
 
 function isCommon({ table }: TableText, word: string): boolean {
