@@ -145,7 +145,7 @@ const changedSlot = 1;
  */
 const leastAlone = -2;
 /** The same for passages in two languages, whose model gives neighbours more weight. */
-const leastAloneAcross = -0.56;
+const leastAloneAcross = -1.2;
 /**
  * Returns the log-odds below which a pair is not shown, whatever its neighbours, unless its wording
  * is close.

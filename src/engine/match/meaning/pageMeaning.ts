@@ -1,6 +1,6 @@
 import { VectorRow, vectorBytes } from "../../meaning/compactVector.ts";
 import type { MeaningIndex, NearPassage } from "../../meaning/meaningIndex.ts";
-import { isOtherLanguage, type ReadPassage } from "../../model/index.ts";
+import { isOtherLanguage, type ReadPassage, type Span } from "../../model/index.ts";
 import type { LibraryMemory } from "../libraryMemory.ts";
 import { remembered as rememberedBy } from "../libraryMemory.ts";
 import { type MeaningEvidence, meaningFeatures } from "./meaningFeatures.ts";
@@ -23,6 +23,12 @@ const mostNearest = 24;
 const spare = 16;
 /** … and the most that become candidates, the most similar first. */
 const mostCandidates = 8;
+/**
+ * The most articles in another language that tell the page: of each, the passage nearest to a page
+ * passage is a candidate, even where passages on other matters are nearer. In one language, words
+ * find those.
+ */
+const mostTellers = 2;
 /** The least cosine of a candidate. One in three hundred pairs that say the same has less. */
 const leastCosine = 0.3;
 /**
@@ -57,6 +63,7 @@ export class PageMeaning {
   readonly #nearest: readonly (readonly NearPassage[])[];
   readonly #sample: readonly number[];
   readonly #toldTogether: ReadonlyMap<number, number>;
+  readonly #tellers: readonly number[];
   readonly #isOneLanguage: (article: number) => boolean;
 
   /**
@@ -95,15 +102,26 @@ export class PageMeaning {
       memory.library.articleEnd,
       (article) => !isOtherLanguage(language, memory.library.articleHead(article).language),
     );
+    this.#tellers = [...this.#toldTogether]
+      .filter(([article, share]) => share === 1 && !this.#isOneLanguage(article))
+      .slice(0, mostTellers)
+      .map(([article]) => article);
   }
 
   /**
-   * Returns the numbers of the library passages nearest to a page passage, the most similar first.
+   * Returns the numbers of the library passages nearest to a page passage, the most similar first,
+   * then those of articles that tell the page in another language.
    */
   candidates(of: number): readonly number[] {
-    return this.#nearest[of]!.filter(({ cosine }) => cosine >= leastCosine)
+    const near = this.#nearest[of]!.filter(({ cosine }) => cosine >= leastCosine)
       .slice(0, mostCandidates)
       .map(({ passage }) => passage);
+    const articles = new Set(near.map((passage) => this.#memory.library.articleOf(passage)));
+    const ofTold = this.#tellers
+      .filter((article) => !articles.has(article))
+      .flatMap((article) => this.#nearestIn(article, of) ?? [])
+      .filter(({ cosine }) => cosine >= leastCosine);
+    return [...near, ...ofTold.map(({ passage }) => passage)];
   }
 
   /** Returns the evidence on a pair; null if one of the two is not encoded. */
@@ -135,19 +153,35 @@ export class PageMeaning {
    * part of this one; null if there is none.
    */
   #bestOtherOf(article: number, of: number, passage: number): number | null {
+    const { part, first } = this.#placeOf(article);
+    const own = part.spanOf(passage - first);
+    const isOther = (span: Span, other: number) =>
+      other !== passage && !(span.start < own.end && own.start < span.end);
+    return this.#nearestIn(article, of, isOther)?.cosine ?? null;
+  }
+
+  /** Returns the article's passage most similar to a page passage, without its title. */
+  #nearestIn(
+    article: number,
+    of: number,
+    isAsked: (span: Span, passage: number) => boolean = () => true,
+  ): NearPassage | null {
     const { first, count } = this.#memory.library.passagesOf(article);
-    const part = this.#memory.parts[this.#memory.partOfArticle(article)]!;
-    const own = part.spanOf(passage - part.part.firstPassage);
-    let best: number | null = null;
-    for (let other = first; other < first + count; other++) {
-      const local = other - part.part.firstPassage;
+    const { part, first: firstOfPart } = this.#placeOf(article);
+    let best: NearPassage | null = null;
+    for (let passage = first; passage < first + count; passage++) {
+      const local = passage - firstOfPart;
       if (part.isTitle(local) || !part.isMatchable(local)) continue;
-      const span = part.spanOf(local);
-      if (other === passage || (span.start < own.end && own.start < span.end)) continue;
-      const cosine = this.#index.cosineWith(this.#own, of, other);
-      if (cosine !== null && cosine > (best ?? -1)) best = cosine;
+      if (!isAsked(part.spanOf(local), passage)) continue;
+      const cosine = this.#index.cosineWith(this.#own, of, passage);
+      if (cosine !== null && cosine > (best?.cosine ?? -1)) best = { passage, cosine };
     }
     return best;
+  }
+
+  #placeOf(article: number) {
+    const part = this.#memory.parts[this.#memory.partOfArticle(article)]!;
+    return { part, first: part.part.firstPassage };
   }
 
   #bestOtherOnPage(of: number, passage: number): number | null {

@@ -98,6 +98,26 @@ describe("the candidates by meaning", () => {
     );
     expect(candidates()).toEqual(found);
   });
+
+  it.each([
+    ["de", ["Told again 0."]],
+    ["en", []],
+  ])("have the nearest one of an English article that tells a page in %s: %j", (language, told) => {
+    const nearer = Array.from({ length: 40 }, (_, at) =>
+      readingOf(`nearer ${at}`, [`Sentence ${at}.`], { title: "" }),
+    );
+    const teller = readingOf("teller", ["Told again 0.", "Told again 1."], { title: "" });
+    const { candidates } = meaningOf(
+      pageOf(8),
+      [...nearer, teller],
+      (of, text, article) => {
+        if (article !== "teller") return of === 0 ? 0.9 : 0;
+        return of === 0 ? 0.5 - numberIn(text) / 10 : 0.95;
+      },
+      { language },
+    );
+    expect(candidates().filter((text) => text.startsWith("Told"))).toEqual(told);
+  });
 });
 
 describe("a pair's cosine is set beside", () => {
