@@ -6,11 +6,14 @@ const words = (known: number, unknown: number) =>
   [...new Array(known).fill("minister"), ...new Array(unknown).fill("zqxvwkjp")].join(" ");
 
 it.each([
-  ["six in ten letters are in known words", words(6, 4), true],
-  ["half of them are", words(5, 5), false],
-  ["most are in light words", "the they with from zqxv", true],
-  ["most are in words of weight", "minister president zqxv", true],
+  ["seven in ten letters are in known words", words(7, 3), true],
+  ["six in ten are", words(6, 4), false],
+  ["most are in light words", "the they with from they the zqxv", true],
+  ["most are in words of weight", "minister president minister zqxv", true],
   ["hardly any are", "zqxv zqxv the", false],
+  ["the others are names", "the Vqxzwkjpt met Anna Zqxvwkjpt", true],
+  ["the first one may be a name", "Zqxvwkjpt met a minister", true],
+  ["all are names", "Zqxvwkjpt", false],
 ])("a statement of which %s counts as English or not", (_name, text, is) => {
   expect(isEnglish(prepared(text))).toBe(is);
 });
