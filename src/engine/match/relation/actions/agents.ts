@@ -7,7 +7,7 @@ import type { Token } from "../../../text/tokens.ts";
 import type { PreparedPassage } from "../../candidates/preparedPassage.ts";
 import { clauseEnd, clauseStart } from "../clauses.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
-import type { VerbPair } from "./verbPairs.ts";
+import { isLostTo, type VerbPair } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
 
 /** The agents and objects of a verb, as indices of units. */
@@ -70,6 +70,7 @@ function partiesOf(side: Side, verb: number): Parties {
   const object = thingsBetween(side, verb + 1, first);
   if (!isPassive(side, verb)) {
     const patients = [...object, ...giversAndReceivers(side, first, end)];
+    if (isLostTo(side, verb)) return { agents: patients, patients: before, preposition: "" };
     return { agents: before, patients, preposition: "" };
   }
   const by = byOf(side, verb);

@@ -14,7 +14,7 @@ import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
 import { areRolesSwapped, isPassive, subjectsOf, unitsBetween } from "./agents.ts";
 import { shareArguments } from "./arguments.ts";
 import { isOnlyDemanded } from "./demandedActions.ts";
-import { type VerbPair, verbPairs } from "./verbPairs.ts";
+import { resultPairs, type VerbPair, verbPairs } from "./verbPairs.ts";
 import { isFormOfBe, verbKey } from "./verbs.ts";
 
 /** Why two passages with the same words cannot be one statement. */
@@ -29,7 +29,8 @@ export type OtherAction =
 /** Returns why the two passages cannot be one statement, whatever words they share; or null. */
 export function otherActionOf(sides: Sides): OtherAction | null {
   const verbs = verbPairs(sides);
-  if (verbPairs(sides, true).some((verb) => areRolesSwapped(sides, verb))) return "swapped";
+  const all = [...verbPairs(sides, true), ...resultPairs(sides)];
+  if (all.some((verb) => areRolesSwapped(sides, verb))) return "swapped";
   const isOther =
     areOnlyWishedOnce(sides, verbs) ||
     isOnlyDemanded(sides.pageSide, sides.corpusSide) ||

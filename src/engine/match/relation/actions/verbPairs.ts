@@ -35,6 +35,34 @@ export function verbPairs(
   });
 }
 
+/** Verbs whose subject wins against their object. */
+const winning: ReadonlySet<string> = new Set(
+  "beat defeat overcome thrash rout trounce edge outvote".split(" ").map(verbKey),
+);
+
+/**
+ * True for "lose" if the winner follows after "to": "Leeds lost the final to York" is what "York beat
+ * Leeds" tells.
+ */
+export function isLostTo({ passage: { words }, clauses }: Side, verb: number): boolean {
+  if (verbKey(words[verb]!.folded) !== verbKey("lose")) return false;
+  return words.some(
+    ({ folded }, at) => at > verb && folded === "to" && clauses.of[at] === clauses.of[verb],
+  );
+}
+
+/** Returns the verbs of which one passage has the winner as its subject, the other the loser. */
+export function resultPairs({ pageSide, corpusSide }: Sides): readonly VerbPair[] {
+  const verbsOf = (side: Side, isWanted: (verb: number) => boolean) =>
+    side.passage.words.flatMap((_, at) => (side.clauses.isVerb[at] && isWanted(at) ? [at] : []));
+  const won = (side: Side) =>
+    verbsOf(side, (at) => winning.has(verbKey(side.passage.words[at]!.folded)));
+  const lost = (side: Side) => verbsOf(side, (at) => isLostTo(side, at));
+  const pairs = (own: readonly number[], others: readonly number[]) =>
+    own.flatMap((page) => others.map((corpus) => ({ page, corpus })));
+  return [...pairs(won(pageSide), lost(corpusSide)), ...pairs(lost(pageSide), won(corpusSide))];
+}
+
 /**
  * False if the objects in both clauses differ: a tax that applies to sugar and one that applies to
  * bread.

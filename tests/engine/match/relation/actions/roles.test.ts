@@ -12,6 +12,9 @@ describe("agent and object", () => {
   it.each([
     ["Croatia defeated England in Moscow.", "England defeated Croatia in Moscow."],
     ["Croatia defeated England.", "Croatia was defeated on Sunday by England."],
+    ["Croatia lost to England.", "Croatia beat England on Sunday."],
+    ["Croatia defeated England.", "Croatia lost the final to England."],
+    ["Croatia lost to England.", "England lost to Croatia."],
     ["The play is based on the novel.", "The novel is based on the play."],
     ["Brazil sold the aircraft to Chile.", "Chile sold the aircraft to Brazil."],
     ["The judge was swiftly accused by the mayor.", "The mayor was accused by the judge."],
@@ -36,6 +39,9 @@ describe("agent and object", () => {
   });
 
   it.each([
+    ["Croatia lost to England.", "England beat Croatia on Sunday."],
+    ["Croatia lost to England.", "Croatia were beaten by England."],
+    ["Croatia lost a bus on the way.", "Croatia beat England."],
     ["The badly wounded miners were flown out.", "The miners wounded in the blast were flown out."],
     ["The owl was found by a hiker with wounds.", "The owl, found by a hiker, had wounds."],
     ["The grower was yesterday thanked by the mayor.", "The grower was thanked by the mayor."],
