@@ -1,3 +1,4 @@
+import { knownName } from "../../facts/names/aliases.ts";
 import type { Difference, DifferenceKind } from "../../model/index.ts";
 import type { Pair } from "../candidates/pairing.ts";
 import type { PreparedPassage, Unit } from "../candidates/preparedPassage.ts";
@@ -72,12 +73,20 @@ export function sidesOf(
 
 /**
  * True for names that share only an office or a first name ("Senator Hill", "Senator Ramos"): both
- * have words of their own, and the last words differ.
+ * have words of their own, and the last words differ. Of two known bodies, these may be the same.
  */
 function areTwoNames(a: Unit, b: Unit): boolean {
   if (a.kind !== "name" || b.kind !== "name" || a.key === b.key) return false;
   const isApart = (one: Unit, other: Unit) => one.parts.some((part) => !other.parts.includes(part));
-  return isApart(a, b) && isApart(b, a) && a.parts.at(-1) !== b.parts.at(-1);
+  return (
+    isApart(a, b) && isApart(b, a) && (a.parts.at(-1) !== b.parts.at(-1) || areKnownApart(a, b))
+  );
+}
+
+/** True for two known bodies: "Republican Party", "Democratic Party". */
+export function areKnownApart({ name: one }: Unit, { name: other }: Unit): boolean {
+  if (one === null || other === null || one.canonical === other.canonical) return false;
+  return [one, other].every(({ canonical }) => knownName(canonical)?.kind === "organisation");
 }
 
 function areTwoNumbers(page: PreparedPassage, a: Unit, corpus: PreparedPassage, b: Unit): boolean {

@@ -1,8 +1,10 @@
 import { knownName } from "../../../facts/names/aliases.ts";
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
 import { isPassive } from "../actions/agents.ts";
+import { isFormOfBe } from "../actions/verbs.ts";
 import { isSayingVerb } from "../holders.ts";
 import {
+  areKnownApart,
   areOnlyFree,
   type Side,
   type Sides,
@@ -17,8 +19,10 @@ import { datesMeet } from "./dateSlots.ts";
 import { exchangedPersons } from "./exchangedPersons.ts";
 import { isOfFormerPlan } from "./formerPlans.ts";
 import { numbersMeet } from "./numberSlots.ts";
+import { isOfAdjunct, isOrdinal, rankSlots } from "./ordinals.ts";
 import {
   areOfOneClause,
+  areSameWords,
   isSameVerb,
   questionOf,
   standBesideTheSame,
@@ -34,7 +38,7 @@ type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
  */
 export function factSlots(sides: Sides): readonly SlotDifference[] {
   const mayDiffer = restOnMeaning.has(sides.basis) || !isDeniedOnce(sides);
-  const slots = mayDiffer ? [...freeSlots(sides), ...personSlots(sides)] : [];
+  const slots = mayDiffer ? [...freeSlots(sides), ...rankSlots(sides), ...personSlots(sides)] : [];
   // Statements that differ in both day and place describe two events.
   return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
 }
@@ -93,17 +97,6 @@ function isSurelyNamed({ text }: PreparedPassage, { name, start, end }: Unit): b
   return name !== null || /^\p{Lu}{2,}$/u.test(text.slice(start, end));
 }
 
-const ordinals: ReadonlySet<string> = new Set(
-  "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "),
-);
-
-/** True for an ordinal number: "12th", "third". */
-function isOrdinal({ text }: PreparedPassage, { kind, number, start, end }: Unit): boolean {
-  const printed = text.slice(start, end).toLowerCase();
-  if (kind === "number") return number === null && /^\d+(?:st|nd|rd|th)$/.test(printed);
-  return kind === "word" && ordinals.has(printed);
-}
-
 function isOfName(kind: FactKind): boolean {
   return kind === "place" || kind === "actor";
 }
@@ -137,13 +130,15 @@ const isSameSlot: Readonly<Record<FactKind, (sides: Sides, i: number, j: number)
   actor: actorsMeet,
 };
 
-/** True if two ordinals count the same thing. */
+/** True if two ordinals count the same thing; "in the first quarter" only says when or where. */
 function ordinalsMeet(sides: Sides, i: number, j: number): boolean {
+  if (isOfAdjunct(sides.page, i) || isOfAdjunct(sides.corpus, j)) return false;
   return sides.partner.get(i + 1) === j + 1 && isSameVerb(sides, i, j) !== false;
 }
 
 function placesMeet(sides: Sides, i: number, j: number): boolean {
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
+  if (followOneVerb(sides, i, j)) return true;
   const isPlace =
     ({ passage }: Side) =>
     (unit: Unit, at: number) =>
@@ -151,6 +146,16 @@ function placesMeet(sides: Sides, i: number, j: number): boolean {
   if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
   if (sides.basis === "certain") return true;
   return areOfOneClause(sides, i, j);
+}
+
+/** True if both places stand right after the same verb and its preposition: "born in Ulm". */
+function followOneVerb(sides: Sides, i: number, j: number): boolean {
+  const verbBefore = ({ passage, clauses }: Side, unit: number) => {
+    const at = wordIndexOf(passage, passage.units[unit]!) - 2;
+    return clauses.isVerb[at] === true && clauses.of[at] === clauses.of[at + 2] ? at : null;
+  };
+  const [one, other] = [verbBefore(sides.pageSide, i), verbBefore(sides.corpusSide, j)];
+  return one !== null && other !== null && areSameWords(sides, one, other);
 }
 
 /** True for a country printed after its town: "Amman, Jordan". */
@@ -180,12 +185,25 @@ function actorsMeet(sides: Sides, i: number, j: number): boolean {
   const [a, b] = [sides.page.units[i]!, sides.corpus.units[j]!];
   const kinds = new Set([a.name?.kind ?? "other", b.name?.kind ?? "other"]);
   if (kinds.size > 1 && !kinds.has("other")) return false;
-  if (isPartOfOther(sides.corpus, a) || isPartOfOther(sides.page, b)) return false;
+  const isPart = isPartOfOther(sides.corpus, a) || isPartOfOther(sides.page, b);
+  if (isPart && !areKnownApart(a, b)) return false;
+  if (describeOneNoun(sides, i, j)) return true;
   const arePersons = kinds.size === 1 && kinds.has("person");
   if (sides.basis === "certain" && arePersons) {
     return !isOfSaying(sides, i, j) && areOnlyFree(sides, ({ name }) => name?.kind === "person");
   }
   return areOnlyFree(sides, ({ name }) => name !== null) && standAlike(sides, i, j);
+}
+
+/** True for two names before one noun after "is a": "is a Canadian band", "is an American band". */
+function describeOneNoun({ pageSide, corpusSide, partner }: Sides, i: number, j: number): boolean {
+  const isDescription = ({ passage }: Side, unit: number) => {
+    const at = wordIndexOf(passage, passage.units[unit]!);
+    const [verb, article] = passage.words.slice(Math.max(0, at - 2), at);
+    return isFormOfBe(verb?.folded ?? "") && /^an?$/.test(article?.folded ?? "");
+  };
+  const isOfOneNoun = partner.get(i + 1) === j + 1;
+  return isOfOneNoun && isDescription(pageSide, i) && isDescription(corpusSide, j);
 }
 
 /** Returns the difference of two unnamed persons: "the driver" and "the passenger". */

@@ -10,8 +10,15 @@ export function slotDifferences(
   sides: Sides,
   voices: Speakers = { pageSpeaker: null, corpusSpeaker: null },
 ): readonly SlotDifference[] {
-  return [...factSlots(sides), ...polaritySlots(sides, voices)];
+  const facts = factSlots(sides);
+  const denials = polaritySlots(sides, voices);
+  // Exports to one country rise, those to another fall: nothing is denied.
+  const isOfOthers = denials.length > 0 && facts.some(({ kind }) => matters.has(kind));
+  return isOfOthers ? [] : [...facts, ...denials];
 }
+
+/** What two statements are about: a denial of the one says nothing of the other. */
+const matters: ReadonlySet<SlotDifference["kind"]> = new Set(["date", "place", "actor"]);
 
 /**
  * Returns the differing slots of passages in two languages: numbers and dates only, since names and

@@ -51,6 +51,18 @@ describe("two places differ", () => {
       "The trial of Olga Peters began in Ghent.",
       ["actor: Anna Lund / Olga Peters"],
     ],
+    [
+      "right after one verb, whatever other places are named",
+      "The painter was born in Ghent.",
+      "The painter was born in Bari and later lived in Split.",
+      ["place: Ghent / Bari"],
+    ],
+    [
+      "not right after two verbs if others are named",
+      "The painter was buried in Ghent.",
+      "The painter was born in Bari and later lived in Split.",
+      [],
+    ],
   ])("%s", (_name, page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
   });
@@ -65,6 +77,30 @@ describe("two places differ", () => {
 
 describe("two names differ", () => {
   it.each<SlotCase>([
+    [
+      "as what one thing is said to be, whatever other names there are",
+      "Coldwater is a Canadian band.",
+      "Coldwater is an American band from Seattle.",
+      ["actor: Canadian / American"],
+    ],
+    [
+      "not where only one is said to be that",
+      "Coldwater is a Canadian band.",
+      "Coldwater met an American band in Seattle.",
+      [],
+    ],
+    [
+      "not where two things are said to be that",
+      "Coldwater is a Canadian band.",
+      "Coldwater is an American town near Seattle.",
+      [],
+    ],
+    [
+      "where two bodies are known by names that end alike",
+      "She is a member of the Republican Party.",
+      "She is a member of the Democratic Party.",
+      ["actor: Republican Party / Democratic Party"],
+    ],
     [
       "not for and against somebody, whose time is named",
       "He wrote about early Mozart.",

@@ -64,6 +64,42 @@ describe("two numbers differ", () => {
       "The third tower was closed in April 2018.",
       [],
     ],
+    [
+      "the first and a later one",
+      "It was the first time that the team won.",
+      "It was the third time that the team won.",
+      ["number: first / third"],
+    ],
+    [
+      "the first place and a lower one",
+      "The Volga is the longest river in Europe.",
+      "The Volga is the second longest river in Europe.",
+      ["number: longest / second longest"],
+    ],
+    [
+      "two lower places, once",
+      "The Volga is the third longest river in Europe.",
+      "The Volga is the second longest river in Europe.",
+      ["number: third / second"],
+    ],
+    [
+      "not the second of two things and the only one",
+      "The protest in Ghent was peaceful.",
+      "The second protest in Ghent was peaceful.",
+      [],
+    ],
+    [
+      "not the ordinals of two times",
+      "Sales rose in the first quarter.",
+      "Sales rose in the second quarter.",
+      [],
+    ],
+    [
+      "the centuries of one event",
+      "The church was built in the 12th century.",
+      "The church was built in the 14th century.",
+      ["number: 12th / 14th"],
+    ],
   ])("%s", (_name, page, corpus, slots) => {
     expect(slotsOf(page, corpus)).toEqual(slots);
   });

@@ -80,6 +80,15 @@ describe("a statement with one slot filled otherwise", () => {
     expect(relationOf(page, corpus).slots).toEqual([]);
   });
 
+  it("opposites of two places contradict nothing", () => {
+    const { relation, slots } = relationOf(
+      "Exports of wheat to China rose by a tenth last year.",
+      "Exports of wheat to India fell by a tenth last year.",
+    );
+    expect(relation).not.toBe("contradicts");
+    expect(slots).toEqual([]);
+  });
+
   it("the same no on both sides is none", () => {
     const no =
       "The court did not sentence the former director of the state bank to prison for fraud, the paper wrote.";
