@@ -162,7 +162,7 @@ function byOf({ passage: { words } }: Side, verb: number): number | null {
 export function isPassive({ passage }: Side, verb: number): boolean {
   const { words, text } = passage;
   let at = verb - 1;
-  while (at >= 0 && isAdverbial(passage, words[at]!)) at--;
+  while (at >= 0 && (passage.negations.includes(at) || isAdverbial(passage, words[at]!))) at--;
   const isParticiple = !words[verb]!.folded.endsWith("ing");
   const next = words[verb + 1];
   const isBy = next?.folded === "by" && !text.slice(words[verb]!.end, next.start).includes(",");

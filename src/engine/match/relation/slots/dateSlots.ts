@@ -1,21 +1,27 @@
 import { stem } from "../../../text/stems.ts";
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
+import { verbKey } from "../actions/verbs.ts";
 import { areOnlyFree, type Side, type Sides, textOf, wordIndexOf } from "../slotSides.ts";
 import { datesCanBeSame, firstDayOf, isDayName, type PrintedDate } from "./dateSpans.ts";
-import { areOfOneClause, isSameVerb, questionOf } from "./sameQuestion.ts";
+import { areOfOneClause, isSameVerb, questionOf, verbRightBefore } from "./sameQuestion.ts";
 
 /**
- * Length of an ISO date that is only a year ("2013"). A year and a day do not answer one question.
+ * Length of an ISO date that is only a year ("2013"). A year and a day answer one question only of what
+ * happens once.
  */
 const yearChars = 4;
 const dayChars = 10;
+
+/** Verbs of what happens once: "born in 1971", "born 3 May 1975". */
+const onceOnly: ReadonlySet<string> = new Set("born die found".split(" ").map(verbKey));
 
 /** True if two dates answer when the same happened and cannot be one. */
 export function datesMeet(sides: Sides, i: number, j: number): boolean {
   const a = sides.page.units[i]!.date!;
   const b = sides.corpus.units[j]!.date!;
   const chars = [a.value?.length ?? 0, b.value?.length ?? 0];
-  if (Math.min(...chars) === yearChars && Math.max(...chars) === dayChars) return false;
+  const areYearAndDay = Math.min(...chars) === yearChars && Math.max(...chars) === dayChars;
+  if (areYearAndDay && !onceOnly.has(verbRightBefore(sides, i, j) ?? "")) return false;
   const page = { mention: a, text: textOf(sides.page, sides.page.units[i]!) };
   const corpus = { mention: b, text: textOf(sides.corpus, sides.corpus.units[j]!) };
   if (datesCanBeSame(page, corpus)) return false;

@@ -22,12 +22,12 @@ import { numbersMeet } from "./numberSlots.ts";
 import { isOfAdjunct, isOrdinal, rankSlots } from "./ordinals.ts";
 import {
   areOfOneClause,
-  areSameWords,
   isSameVerb,
   questionOf,
   standBesideTheSame,
   standBetweenTheSame,
   verbOf,
+  verbRightBefore,
 } from "./sameQuestion.ts";
 
 type FactKind = "number" | "ordinal" | "date" | "place" | "actor";
@@ -138,7 +138,7 @@ function ordinalsMeet(sides: Sides, i: number, j: number): boolean {
 
 function placesMeet(sides: Sides, i: number, j: number): boolean {
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
-  if (followOneVerb(sides, i, j)) return true;
+  if (verbRightBefore(sides, i, j) !== null) return true;
   const isPlace =
     ({ passage }: Side) =>
     (unit: Unit, at: number) =>
@@ -146,16 +146,6 @@ function placesMeet(sides: Sides, i: number, j: number): boolean {
   if (!areOnlyFree(sides, isPlace(sides.pageSide), isPlace(sides.corpusSide))) return false;
   if (sides.basis === "certain") return true;
   return areOfOneClause(sides, i, j);
-}
-
-/** True if both places stand right after the same verb and its preposition: "born in Ulm". */
-function followOneVerb(sides: Sides, i: number, j: number): boolean {
-  const verbBefore = ({ passage, clauses }: Side, unit: number) => {
-    const at = wordIndexOf(passage, passage.units[unit]!) - 2;
-    return clauses.isVerb[at] === true && clauses.of[at] === clauses.of[at + 2] ? at : null;
-  };
-  const [one, other] = [verbBefore(sides.pageSide, i), verbBefore(sides.corpusSide, j)];
-  return one !== null && other !== null && areSameWords(sides, one, other);
 }
 
 /** True for a country printed after its town: "Amman, Jordan". */

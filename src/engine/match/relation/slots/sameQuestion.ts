@@ -64,6 +64,22 @@ export function areRelatedStems(a: string, b: string): boolean {
 }
 
 /**
+ * Returns the key of the verb that both facts stand right after, or after its preposition: "born in
+ * Ulm", "born 3 May"; null if there is none, or another one on each side.
+ */
+export function verbRightBefore(sides: Sides, i: number, j: number): string | null {
+  const verbBefore = ({ passage, clauses }: Side, fact: number) => {
+    const at = wordIndexOf(passage, passage.units[fact]!);
+    return [at - 1, at - 2].find(
+      (index) => clauses.isVerb[index] === true && clauses.of[index] === clauses.of[at],
+    );
+  };
+  const [one, other] = [verbBefore(sides.pageSide, i), verbBefore(sides.corpusSide, j)];
+  if (one === undefined || other === undefined || !areSameWords(sides, one, other)) return null;
+  return verbKey(sides.page.words[one]!.folded);
+}
+
+/**
  * True if the units directly before the facts, or those directly after, are paired with each other.
  */
 export function standBesideTheSame({ partner }: Sides, i: number, j: number): boolean {

@@ -28,6 +28,18 @@ describe("one passage denies the other", () => {
       ["negation: None of the two old unions of Ghent sold / sold"],
     ],
     [
+      "not by what was only theirs",
+      "The minister has not resigned.",
+      "The minister's deputy resigned on Thursday.",
+      [],
+    ],
+    [
+      "not where it happened only to one of theirs",
+      "The president was not hurt.",
+      "The president's son was hurt.",
+      [],
+    ],
+    [
       "not nine words after none",
       "None of the old unions of the port ever sold the mill.",
       "The old unions of the port sold the mill.",

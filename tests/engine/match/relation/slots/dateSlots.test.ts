@@ -26,6 +26,18 @@ describe("two dates differ", () => {
       ["date: Dec. 18, 2018 / Dec. 20, 2018"],
     ],
     [
+      "as a year and a day of what happens once",
+      "The painter was born in 2015.",
+      "The painter (born May 3, 2018) left Ghent.",
+      ["date: 2015 / May 3, 2018"],
+    ],
+    [
+      "not as a year and a day within it",
+      "The painter was born in 2018.",
+      "The painter (born May 3, 2018) left Ghent.",
+      [],
+    ],
+    [
       "in a list of dates",
       "The concerts are May 3, 2018, May 9, 2018.",
       "The concerts are May 5, 2018, May 9, 2018.",
