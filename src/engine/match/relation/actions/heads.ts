@@ -22,6 +22,15 @@ export function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
   );
 }
 
+/** True if two subjects are two parts of one whole: "the north of the country", "the south of the country". */
+export function areTwoParts(sides: Sides, { page, corpus }: VerbPair): boolean {
+  const own = headOf(sides.pageSide, page);
+  const other = headOf(sides.corpusSide, corpus);
+  if (own === null || other === null || own.of === null || other.of === null) return false;
+  const isOfOne = sides.partner.get(own.of) === other.of;
+  return isOfOne && !sides.partner.has(own.head) && !sides.taken.has(other.head);
+}
+
 /** True for a participle without "be": in "The issue of migrants moving", the migrants move. */
 function isBareParticiple({ passage: { words } }: Side, verb: number): boolean {
   return words[verb]!.folded.endsWith("ing") && !isFormOfBe(words[verb - 1]?.folded ?? "");
@@ -43,8 +52,10 @@ function headOf(
   if (second === undefined || subjects.length > 2) return { head: first, of: null };
   const { text, units } = side.passage;
   const between = text.slice(units[first]!.end - 2, units[second]!.start);
-  const isPerson = (unit: number) =>
-    units[unit]!.name === null || units[unit]!.name!.kind === "person";
+  const isPerson = (unit: number) => {
+    const kind = units[unit]!.name?.kind;
+    return kind === undefined || kind === "person" || kind === "other";
+  };
   if (/\bof\b/.test(between)) return isPerson(second) ? { head: first, of: second } : null;
   if (/['’]/.test(between)) return isPerson(first) ? { head: second, of: first } : null;
   return { head: first, of: null };

@@ -51,7 +51,7 @@ export function isLostTo({ passage: { words }, clauses }: Side, verb: number): b
   );
 }
 
-/** Returns the verbs of which one passage has the winner as its subject, the other the loser. */
+/** Returns the verbs that tell who won, where the two passages have different ones. */
 export function resultPairs({ pageSide, corpusSide }: Sides): readonly VerbPair[] {
   const verbsOf = (side: Side, isWanted: (verb: number) => boolean) =>
     side.passage.words.flatMap((_, at) => (side.clauses.isVerb[at] && isWanted(at) ? [at] : []));
@@ -60,7 +60,8 @@ export function resultPairs({ pageSide, corpusSide }: Sides): readonly VerbPair[
   const lost = (side: Side) => verbsOf(side, (at) => isLostTo(side, at));
   const pairs = (own: readonly number[], others: readonly number[]) =>
     own.flatMap((page) => others.map((corpus) => ({ page, corpus })));
-  return [...pairs(won(pageSide), lost(corpusSide)), ...pairs(lost(pageSide), won(corpusSide))];
+  const results = (side: Side) => [...won(side), ...lost(side)];
+  return pairs(results(pageSide), results(corpusSide));
 }
 
 /**

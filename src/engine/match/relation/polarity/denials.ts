@@ -10,7 +10,7 @@ import type { Token } from "../../../text/tokens.ts";
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
 import { haveOtherAgents } from "../actions/agents.ts";
 import { shareArguments } from "../actions/arguments.ts";
-import { isOtherHead } from "../actions/heads.ts";
+import { areTwoParts, isOtherHead } from "../actions/heads.ts";
 import { haveOneObject, verbPairs } from "../actions/verbPairs.ts";
 import { isFormOfBe } from "../actions/verbs.ts";
 import { type Side, type Sides, wordIndexOf } from "../slotSides.ts";
@@ -291,7 +291,8 @@ function isSaidOfTheSame(
   const at = { page: pageAt, corpus: corpusAt };
   const areVerbs = pageSide.clauses.isVerb[pageAt] && corpusSide.clauses.isVerb[corpusAt];
   const isOfNobody = isNobody(denying.passage, denying.passage.words.indexOf(no));
-  const isOfOther = (areVerbs && haveOtherAgents(sides, at)) || isOtherHead(sides, at);
+  const isOfOther =
+    (areVerbs && haveOtherAgents(sides, at)) || isOtherHead(sides, at) || areTwoParts(sides, at);
   if (isOfOther && !isDenial(no) && !isOfNobody) return false;
   return (
     shareArguments(sides, at) &&

@@ -1,7 +1,8 @@
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
 import { areOpposite } from "../../score/relatedWords.ts";
 import { haveOtherAgents } from "../actions/agents.ts";
-import { haveOneObject } from "../actions/verbPairs.ts";
+import { areTwoParts, isOtherHead } from "../actions/heads.ts";
+import { haveOneObject, type VerbPair } from "../actions/verbPairs.ts";
 import { isFormOfBe, verbKey } from "../actions/verbs.ts";
 import { isSayingVerb } from "../holders.ts";
 import {
@@ -33,7 +34,7 @@ export function oppositeSlots(
         isPredicate(sides.corpusSide, j) &&
         argumentMeets(sides, i, j) &&
         haveOneTime(sides, i, j) &&
-        !haveOtherAgents(sides, {
+        !areOfOthers(sides, {
           page: wordIndexOf(sides.page, unit),
           corpus: wordIndexOf(sides.corpus, other),
         }) &&
@@ -42,6 +43,11 @@ export function oppositeSlots(
     if (j >= 0) return [slotDifference("negation", sides, unit, sides.corpus.units[j]!)];
   }
   return sidesTaken(sides);
+}
+
+/** True if two persons act, or one of them is only the other's: "a doctor", "two of the doctor's aides". */
+function areOfOthers(sides: Sides, words: VerbPair): boolean {
+  return haveOtherAgents(sides, words) || isOtherHead(sides, words) || areTwoParts(sides, words);
 }
 
 /** Verbs that take sides, for something or against it. */
@@ -60,7 +66,7 @@ function sidesTaken(sides: Sides): readonly SlotDifference[] {
     if (!taking.has(verbKey(sides.page.words[at]!.folded))) continue;
     if (!isPredicate(sides.pageSide, i) || !isPredicate(sides.corpusSide, j)) continue;
     const index = { page: at, corpus: there };
-    if (haveOtherAgents(sides, index) || !haveOneObject(sides, at, there)) continue;
+    if (areOfOthers(sides, index) || !haveOneObject(sides, at, there)) continue;
     const withNext = (unit: Unit, end: number) => ({ ...unit, end, weight: 0 });
     return [
       slotDifference("negation", sides, withNext(one, next[0]!.end), withNext(other, next[1]!.end)),

@@ -32,6 +32,7 @@ export function datesMeet(sides: Sides, i: number, j: number): boolean {
   if (questionOf(sides.pageSide, i) !== questionOf(sides.corpusSide, j)) return false;
   if (sides.basis === "certain") return isOnly;
   if (isAttributive(sides.pageSide, i) || isAttributive(sides.corpusSide, j)) return false;
+  if (isRepeated(sides.pageSide, i) !== isRepeated(sides.corpusSide, j)) return false;
   if (sides.basis === "meaning" && isOnly && isSameVerb(sides, i, j) === true) return true;
   if (!hasPairedBeside(sides.page, i, (unit) => sides.partner.has(unit))) return false;
   if (!hasPairedBeside(sides.corpus, j, (unit) => sides.taken.has(unit))) return false;
@@ -68,6 +69,31 @@ function hasPairedBeside(
 const timeWords: ReadonlySet<string> = new Set(
   "since until before after early late near".split(" ").map(stem),
 );
+
+/** True for a date of what happens "again". */
+function isRepeated({ passage, clauses }: Side, unit: number): boolean {
+  const clause = clauses.of[wordIndexOf(passage, passage.units[unit]!)];
+  return passage.words.some(({ folded }, at) => folded === "again" && clauses.of[at] === clause);
+}
+
+/**
+ * True if a year says which event each passage is about, and the years differ: "the 2014 fire", "the
+ * 2017 fire".
+ */
+export function areOfTwoYears(sides: Sides): boolean {
+  const { page, corpus, pageSide, corpusSide, partner } = sides;
+  return page.units.some((unit, i) => {
+    if (unit.date === null || partner.has(i) || !isAttributive(pageSide, i)) return false;
+    const there = (partner.get(i + 1) ?? 0) - 1;
+    const other = corpus.units[there];
+    if (!other?.date || !isAttributive(corpusSide, there)) return false;
+    const printed = [
+      { mention: unit.date, text: textOf(page, unit) },
+      { mention: other.date, text: textOf(corpus, other) },
+    ] as const;
+    return !datesCanBeSame(...printed);
+  });
+}
 
 const beforeAdverbs: ReadonlySet<string> = new Set(
   "on in at since until till by from before after during for to of early late last next this of between and".split(

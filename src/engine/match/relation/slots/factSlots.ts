@@ -1,6 +1,8 @@
 import { knownName } from "../../../facts/names/aliases.ts";
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
 import { isPassive } from "../actions/agents.ts";
+import { isOtherHead } from "../actions/heads.ts";
+import { verbPairs } from "../actions/verbPairs.ts";
 import { isFormOfBe } from "../actions/verbs.ts";
 import { isSayingVerb } from "../holders.ts";
 import {
@@ -15,7 +17,7 @@ import {
   wordIndexOf,
 } from "../slotSides.ts";
 import { maySpellOne } from "../wording/spellings.ts";
-import { datesMeet } from "./dateSlots.ts";
+import { areOfTwoYears, datesMeet } from "./dateSlots.ts";
 import { exchangedPersons } from "./exchangedPersons.ts";
 import { isOfFormerPlan } from "./formerPlans.ts";
 import { numbersMeet } from "./numberSlots.ts";
@@ -40,7 +42,25 @@ export function factSlots(sides: Sides): readonly SlotDifference[] {
   const mayDiffer = restOnMeaning.has(sides.basis) || !isDeniedOnce(sides);
   const slots = mayDiffer ? [...freeSlots(sides), ...rankSlots(sides), ...personSlots(sides)] : [];
   // Statements that differ in both day and place describe two events.
-  return new Set(slots.map(({ kind }) => kind)).size > 1 ? [] : slots;
+  const areTwo = new Set(slots.map(({ kind }) => kind)).size > 1 || areOfTwoEvents(sides, slots);
+  return areTwo ? [] : slots;
+}
+
+/**
+ * True if the statements differ in a day, place or person, and in a number or day besides: 300 jobs in
+ * London and 500 in New York.
+ */
+function areOfTwoEvents(sides: Sides, slots: readonly SlotDifference[]): boolean {
+  if (restOnMeaning.has(sides.basis) || slots.length === 0) return false;
+  if (areOfTwoYears(sides) || verbPairs(sides).some((verb) => isOtherHead(sides, verb)))
+    return true;
+  const [kind] = slots.map((slot) => slot.kind);
+  const free = (isSuch: (unit: Unit) => boolean) =>
+    sides.page.units.some((unit, i) => isSuch(unit) && !sides.partner.has(i)) &&
+    sides.corpus.units.some((unit, j) => isSuch(unit) && !sides.taken.has(j));
+  if (kind === "number") return false;
+  const isOfNumber = free(({ number }) => number !== null);
+  return isOfNumber || (kind !== "date" && free(({ date }) => date !== null));
 }
 
 /** Where a denial may be told in other words, such as a refusal. */

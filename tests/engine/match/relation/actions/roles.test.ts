@@ -15,6 +15,7 @@ describe("agent and object", () => {
     ["Croatia lost to England.", "Croatia beat England on Sunday."],
     ["Croatia defeated England.", "Croatia lost the final to England."],
     ["Croatia lost to England.", "England lost to Croatia."],
+    ["Croatia beat England.", "England defeated Croatia."],
     ["The play is based on the novel.", "The novel is based on the play."],
     ["Brazil sold the aircraft to Chile.", "Chile sold the aircraft to Brazil."],
     ["The judge was swiftly accused by the mayor.", "The mayor was accused by the judge."],

@@ -22,6 +22,18 @@ describe("opposites contradict each other", () => {
       [],
     ],
     [
+      "not of two parts of one country",
+      "The north of the country voted for the deal.",
+      "The south of the country voted against the deal.",
+      [],
+    ],
+    [
+      "not of somebody and those around him",
+      "Amin Sadr was acquitted.",
+      "Two of Amin Sadr's aides were convicted.",
+      [],
+    ],
+    [
       "three words after is",
       "The bridge is still very safe.",
       "The bridge is still very unsafe.",

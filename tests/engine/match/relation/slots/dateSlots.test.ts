@@ -38,6 +38,12 @@ describe("two dates differ", () => {
       [],
     ],
     [
+      "not of what happened again",
+      "The river flooded in 1953.",
+      "The river flooded again in 1978.",
+      [],
+    ],
+    [
       "in a list of dates",
       "The concerts are May 3, 2018, May 9, 2018.",
       "The concerts are May 5, 2018, May 9, 2018.",
