@@ -1,5 +1,11 @@
 import type { PreparedPassage, Unit } from "../../candidates/preparedPassage.ts";
-import { type Sides, type SlotDifference, slotDifference, wordIndexOf } from "../slotSides.ts";
+import {
+  type Sides,
+  type SlotDifference,
+  slotDifference,
+  textOf,
+  wordIndexOf,
+} from "../slotSides.ts";
 
 const ordinals: ReadonlySet<string> = new Set(
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "),
@@ -35,9 +41,9 @@ const superlatives: ReadonlySet<string> = new Set(
 /** Returns a superlative with the ordinal before it, if it has one; null for other words. */
 function withRank(passage: PreparedPassage, index: number) {
   const unit = passage.units[index]!;
-  const at = wordIndexOf(passage, unit);
-  const before = passage.words[at - 1];
-  if (!superlatives.has(passage.words[at]?.folded ?? "") || before === undefined) return null;
+  if (unit.kind !== "word" || !superlatives.has(textOf(passage, unit).toLowerCase())) return null;
+  const before = passage.words[wordIndexOf(passage, unit) - 1];
+  if (before === undefined) return null;
   if (ordinals.has(before.folded))
     return { isRanked: true, unit: { ...unit, start: before.start } };
   return before.folded === "the" ? { isRanked: false, unit } : null;
