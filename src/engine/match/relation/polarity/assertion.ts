@@ -26,6 +26,9 @@ const refusals = keysOf(
   "fail failure refuse refusal decline unable unsuccessful prevent avoid stop cease quit end",
 );
 
+/** Those that refuse "doing"; "to stop in Chicago to vote" is to vote. */
+const beforeGerunds = keysOf("stop prevent avoid quit end");
+
 /** Adverbs and modals that make the verb directly after them "open". */
 const openModals: ReadonlySet<string> = new Set(
   "may might could perhaps possibly allegedly".split(" "),
@@ -81,6 +84,7 @@ function governorOf(
     const word = words[index]!.folded;
     if (word === "have" && openModals.has(words[index - 1]?.folded ?? "")) return "open";
     if (word === "close" && words[index + 1]?.folded === "to") return "no";
+    if (words[at]!.folded === "to" && beforeGerunds.has(verbKey(word))) continue;
     const found = forceOf(word);
     if (found !== null) return isTurnedDown(words, index) ? "no" : found;
   }
