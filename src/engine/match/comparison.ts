@@ -26,6 +26,7 @@ import {
   mostOfNeighbours,
   type ScoreModel,
 } from "./score/scoreModel.ts";
+import type { StoryTie } from "./score/story.ts";
 
 /** The comparison of two passages, before their neighbours count. */
 export interface Comparison {
@@ -47,6 +48,8 @@ export interface Comparison {
   readonly speakers: SlotDifference | null;
   /** The speakers of the two passages. */
   readonly voices: Speakers;
+  /** How the two articles are related. */
+  readonly story: StoryTie;
   /** True if the same sentence is about two events, each of its own article's time. */
   readonly isOfTwoOccasions: boolean;
 }
@@ -78,6 +81,7 @@ export function comparePassages(
     logit: logitOf(features, model),
     words,
     voices: context,
+    story: context.story,
     get alignment() {
       return alignmentOf();
     },

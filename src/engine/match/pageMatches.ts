@@ -11,7 +11,7 @@ import {
   spansOverlap,
 } from "../model/index.ts";
 import { type ComparedPair, isMatchable } from "./comparePage.ts";
-import { leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
+import { type Comparison, leastLogit, standsAlone, type Verdict, verdictOf } from "./comparison.ts";
 import { joinedQuote } from "./relation/quotes/joinedQuotes.ts";
 import { librarySizePrior } from "./score/librarySize.ts";
 import { advantageOfRivals, shareRetold, supportOfNeighbours } from "./score/neighbours.ts";
@@ -59,6 +59,7 @@ export function matchesOf(
     const sum = logit + prior + logitAround(around, model);
     const verdict = verdictOf(pair.comparison, calibrated(sum, around, model) - logit, minScore);
     if (!verdict || !standsAlone(pair.comparison, verdict, prior)) return;
+    if (!isShort && isChanged(verdict) && mayBeOtherStory(pair.comparison)) return;
     const references = found.get(pair.pagePassage) ?? [];
     references.push({ pair, verdict });
     found.set(pair.pagePassage, references);
@@ -67,6 +68,21 @@ export function matchesOf(
     .sort((a, b) => a - b)
     .map((index) => matchOf(page, index, found.get(index)!, library, joinedAt(pairs, index)));
   return withoutOverlaps(matches, (match) => isWholeQuote(page, match));
+}
+
+function isChanged({ relation }: Verdict): boolean {
+  return relation === "differs" || relation === "contradicts";
+}
+
+/** The article similarity below which an article without a date may be on any story. */
+const surelyOneStory = 0.2;
+
+/**
+ * True if nothing shows that two articles are about one event: not their days, nor their matter. Then
+ * another number or name is of another event: two polls, two ministries that gave no answer.
+ */
+function mayBeOtherStory({ story }: Comparison): boolean {
+  return story.days === null && story.likeness < surelyOneStory;
 }
 
 /** Returns, by article, the "joined" difference of the page's quote at an index. */

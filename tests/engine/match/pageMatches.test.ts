@@ -211,3 +211,36 @@ describe("a page of few sentences", () => {
     ]);
   });
 });
+
+describe("another number", () => {
+  const poll = (share: string) =>
+    `The survey's sampling error for likely voters is plus or minus ${share} percentage points.`;
+  const read = (id: string, day: string | null, sentences: readonly string[]) =>
+    readArticle(plainArticle(id, "", sentences.join("\n\n"), day));
+  const relationsBetween = (day: string | null) => {
+    const library = libraryOf(
+      read("article", day, [
+        poll("four"),
+        "Growers in the valley sold their wheat to a mill in Ghent this autumn.",
+        "The union of teachers called a strike over pensions and school meals.",
+        "An orchestra from Bari played for two evenings in the old theatre.",
+      ]),
+    );
+    const page = read("page", day, [
+      poll("3.1"),
+      "The harbour bridge was closed after a tanker struck one of its pillars.",
+      "Divers searched the wreck for the captain and three of his sailors.",
+      "A museum of glass opens beside the railway station next week.",
+    ]);
+    return matchPage(page, library).matches.flatMap(({ references }) =>
+      references.map(({ relation }) => relation),
+    );
+  };
+
+  it.each([
+    ["of one day", "2019-03-05", ["differs"]],
+    ["without a date", null, []],
+  ])("in two articles %s that share little else: %j", (_name, day, relations) => {
+    expect(relationsBetween(day)).toEqual(relations);
+  });
+});

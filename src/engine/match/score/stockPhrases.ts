@@ -5,6 +5,8 @@ import type { ComparedPair } from "../comparePage.ts";
  * phrase.
  */
 const fewestArticles = 2;
+/** The same where page or article has no date, so that they may be of one season. */
+const fewestUndated = 4;
 /** The article similarity below which two articles are on different stories. */
 const otherStory = 0.2;
 
@@ -15,17 +17,22 @@ const otherStory = 0.2;
  */
 export function stockPhrases(pairs: readonly ComparedPair[]): ReadonlySet<number> {
   const articles = new Map<number, Set<number>>();
+  const undated = new Set<number>();
   for (const { pagePassage, article, stored, comparison } of pairs) {
     const { words, features } = comparison;
-    if (!words || stored.isQuoted || features.farDays === 0) continue;
+    const isUndated = comparison.story.days === null;
+    if (!words || stored.isQuoted || (features.farDays === 0 && !isUndated)) continue;
     if (features.likeness >= otherStory) continue;
+    if (isUndated) undated.add(pagePassage);
     const known = articles.get(pagePassage);
     if (known) known.add(article);
     else articles.set(pagePassage, new Set([article]));
   }
   return new Set(
     [...articles]
-      .filter(([, found]) => found.size >= fewestArticles)
+      .filter(
+        ([passage, found]) => found.size >= (undated.has(passage) ? fewestUndated : fewestArticles),
+      )
       .map(([pagePassage]) => pagePassage),
   );
 }

@@ -12,10 +12,13 @@ const pair = comparePage(
 ).find(({ comparison }) => comparison.words !== null);
 
 /** The stock phrases where articles of the given likeness, seasons apart, have the words of one passage. */
-function phrasesAmong(likenesses: readonly number[], { farDays = 1, isQuoted = false } = {}) {
+function phrasesAmong(
+  likenesses: readonly number[],
+  { farDays = 1, isQuoted = false, days = 100 as number | null } = {},
+) {
   const pairs = likenesses.map((likeness, article) => {
     const features = { ...pair!.comparison.features, likeness, farDays };
-    const comparison = { ...pair!.comparison, features };
+    const comparison = { ...pair!.comparison, features, story: { likeness, days } };
     return { ...pair!, article, stored: { ...pair!.stored, isQuoted }, comparison };
   });
   return [...stockPhrases(pairs)];
@@ -24,6 +27,12 @@ function phrasesAmong(likenesses: readonly number[], { farDays = 1, isQuoted = f
 describe("a set phrase", () => {
   it("stands in two articles that tell other stories", () => {
     expect(phrasesAmong([0.15, 0.15])).toEqual([pair!.pagePassage]);
+  });
+
+  it("stands in four of them if their days are not known", () => {
+    const undated = { farDays: 0, days: null };
+    expect(phrasesAmong([0.1, 0.1, 0.1, 0.1], undated)).toEqual([pair!.pagePassage]);
+    expect(phrasesAmong([0.1, 0.1, 0.1], undated)).toEqual([]);
   });
 
   it.each([
