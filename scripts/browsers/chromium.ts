@@ -8,7 +8,7 @@ import { killBrowser, programOf } from "./program.ts";
 import type { BrowserSession, DomTree, LaunchOptions } from "./session.ts";
 
 /** How long the extension's service worker is waited for. */
-const workerPatienceMs = 10_000;
+const workerPatienceMs = 30_000;
 
 /** Launches Chromium and installs the extension. Throws if Chromium is not found. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
