@@ -16,7 +16,7 @@ export function isEnglish({ words, units }: PreparedPassage): boolean {
   const isOfName = ({ start }: Token) =>
     units.some((unit) => unit.name !== null && unit.start <= start && start < unit.end);
   const isKnown = ({ form }: Token) => form.isStopword || vectorIndex(form.stem) !== null;
-  // What an unknown first word is, its capital does not tell.
+  // The capital of a first word does not show whether it is a name.
   const others = words.filter((word, at) => !isOfName(word) && (at > 0 || isKnown(word)));
   const lettersOf = (some: readonly Token[]) =>
     some.reduce((sum, { start, end }) => sum + end - start, 0);
