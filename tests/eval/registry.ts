@@ -19,6 +19,8 @@ import {
   relationPairsHeldOut,
   retoldPairs,
   retoldPairsHeldOut,
+  claimPairs,
+  claimPairsHeldOut,
 } from "./measures/relationPairs.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { retellings, retellingsInAllNews } from "./measures/retellings.ts";
@@ -50,6 +52,8 @@ export const measures: readonly Measure[] = [
   relationPairsHeldOut,
   retoldPairs,
   retoldPairsHeldOut,
+  claimPairs,
+  claimPairsHeldOut,
   retellings,
   retellingsInAllNews,
   falseMarks,

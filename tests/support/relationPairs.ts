@@ -12,8 +12,11 @@ import { plainArticle } from "./plainArticle.ts";
 export const pairSets = ["differences", "odds", "roles", "verbs", "quotes"] as const;
 export type PairSet = (typeof pairSets)[number];
 
-/** The tables of `retold/`. */
-export const retoldSets: readonly PairSet[] = ["differences", "odds", "roles"];
+/** The tables of the collections beside the first one. */
+export const collections: Readonly<Record<string, readonly PairSet[]>> = {
+  retold: ["differences", "odds", "roles"],
+  claims: ["odds"],
+};
 
 /** One pair of sentences with what a reader would say of it. */
 export interface RelationPair {

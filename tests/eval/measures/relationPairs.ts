@@ -1,10 +1,10 @@
 import {
   answerTo,
+  collections,
   isRight,
   pairSets,
   type RelationPair,
   readRelationPairs,
-  retoldSets,
 } from "../../support/relationPairs.ts";
 import { openEncodedTexts } from "../encoding/encodedTexts.ts";
 import type { Measure } from "../measure.ts";
@@ -26,13 +26,17 @@ export const relationPairsHeldOut: Measure = measureOf("held-out-pairs", "heldou
 export const retoldPairs: Measure = measureOf("retold-pairs", "development", {}, "retold");
 export const retoldPairsHeldOut: Measure = measureOf("held-out-retold", "heldout", {}, "retold");
 
+/** A claim beside a sentence of an encyclopaedia or of the news: whether they can be true together. */
+export const claimPairs: Measure = measureOf("claim-pairs", "development", {}, "claims");
+export const claimPairsHeldOut: Measure = measureOf("held-out-claims", "heldout", {}, "claims");
+
 function measureOf(
   name: string,
   half: "development" | "heldout",
   goal: Measure["goal"],
   collection = "",
 ): Measure {
-  const sets = collection === "" ? pairSets : retoldSets;
+  const sets = collections[collection] ?? pairSets;
   return {
     name,
     goal,
@@ -48,6 +52,9 @@ function measureOf(
         if (set === "quotes") continue;
         const withVectors = await answersWithVectors(set, pairs);
         figures[`${set}, with vectors`] = shareRight(pairs, withVectors);
+        if (set !== "odds") continue;
+        Object.assign(figures, flagsOf("odds", pairs, byWords));
+        Object.assign(figures, flagsOf("odds, with vectors", pairs, withVectors));
       }
       return figures;
     },
@@ -61,6 +68,21 @@ async function answersWithVectors(
   const texts = await openEncodedTexts();
   const vectors = await texts.of(pairs.flatMap(({ page, corpus }) => [page, corpus]));
   return pairs.map((pair, i) => answerTo(set, pair, [vectors[2 * i]!, vectors[2 * i + 1]!]));
+}
+
+/** Of those said to be at odds the share that is, and the share of those at odds that is said to be. */
+function flagsOf(
+  name: string,
+  pairs: readonly RelationPair[],
+  answers: readonly string[],
+): Record<string, number> {
+  const apart = pairs.filter(({ expected }) => expected === "apart").length;
+  const flagged = pairs.filter((_, i) => answers[i] === "apart");
+  const right = flagged.filter(({ expected }) => expected === "apart").length;
+  return {
+    [`${name}: right of those flagged`]: right / Math.max(1, flagged.length),
+    [`${name}: flagged of those apart`]: right / apart,
+  };
 }
 
 function shareRight(pairs: readonly RelationPair[], answers: readonly string[]): number {

@@ -10,6 +10,8 @@ import { type PreparedPassage, preparePassage } from "../candidates/preparedPass
 import { withoutDiscount } from "../candidates/termRarity.ts";
 import { type Comparison, comparePassages, compareStatements, verdictOf } from "../comparison.ts";
 import { meaningFeatures } from "../meaning/meaningFeatures.ts";
+import { conflictOf, weighedConflicts } from "../relation/conflicts/conflictModel.ts";
+import { type Sides, sidesOf } from "../relation/slotSides.ts";
 import { logistic } from "../score/scoreModel.ts";
 import { createWordWeights, type WordWeights } from "../score/wordWeights.ts";
 import { isEnglish } from "./isEnglish.ts";
@@ -39,11 +41,13 @@ const sameWords = 0.97;
  * Compares two statements without article or story. The order of the statements does not change
  * similarity, score and relation.
  * @param vectors those of `a` and `b`, in this order; without them only words are compared
+ * @param by "rules" leaves out what only the model of conflicts finds
  */
 export function comparePair(
   a: ReadPassage,
   b: ReadPassage,
   vectors: PairVectors | null = null,
+  by: "rules" | "model" = "model",
 ): PairVerdict {
   const isTurned = isAfter(a, b);
   const [one, other] = isTurned ? [b, a] : [a, b];
@@ -58,15 +62,32 @@ export function comparePair(
   const apart = verdict === null && !isSame ? compareStatements(comparison) : null;
   const isFlagged = apart?.relation === "differs" || apart?.relation === "contradicts";
   const found = verdict?.relation ?? (isFlagged ? apart.relation : null);
-  const relation = apart?.otherAction ? "none" : relationOf(found, isEqual, score);
-  const slots = isFlagged ? apart.slots : [];
-  const differences = relation === "none" ? [] : (verdict?.differences ?? slots.map(differenceOf));
+  const byRules = apart?.otherAction ? "none" : relationOf(found, isEqual, score);
+  const isOpen = by === "model" && !isSame && (byRules === "none" || byRules === "reworded");
+  const conflict = isOpen ? conflictOf(sidesOfPair(comparison), { logit, cosine }) : null;
+  const relation =
+    conflict === null ? byRules : conflict.kind === "negation" ? "contradicts" : "differs";
+  const slots = conflict !== null ? [conflict] : isFlagged ? apart.slots : [];
+  const told = conflict === null ? verdict?.differences : undefined;
+  const differences = relation === "none" ? [] : (told ?? slots.map(differenceOf));
   return {
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),
     score: rounded(score),
     relation,
     differences: isTurned ? differences.map(reversedDifference) : differences,
   };
+}
+
+/** Returns all that two statements may be at odds over, to fit the model to. */
+export function pairConflicts(a: ReadPassage, b: ReadPassage, vectors: PairVectors | null) {
+  const [one, other] = isAfter(a, b) ? [b, a] : [a, b];
+  const cosine = vectors === null ? null : cosineOf(vectors);
+  const { comparison, likeness } = compared(one, other, cosine);
+  return weighedConflicts(sidesOfPair(comparison), { logit: likeness.logit, cosine });
+}
+
+function sidesOfPair({ page, corpus, pairs, alignment }: Comparison): Sides {
+  return sidesOf(page, corpus, pairs, alignment);
 }
 
 /** Returns the features of two statements' words, which do not depend on their order. */

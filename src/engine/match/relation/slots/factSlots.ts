@@ -230,7 +230,7 @@ function isOfSaying(sides: Sides, i: number, j: number): boolean {
 }
 
 /** True for a name whose verb is one of saying: it may be the source of the statement. */
-function isBesideSaying(side: Side, unit: number): boolean {
+export function isBesideSaying(side: Side, unit: number): boolean {
   const verb = verbOf(side, unit);
   return verb !== null && isSayingVerb(side.passage.words[verb]!);
 }

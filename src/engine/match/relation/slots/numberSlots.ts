@@ -120,7 +120,7 @@ function isMany({ number }: Unit): boolean {
  * True if each number's clause has a time or place of its own after a preposition: "in the first
  * quarter" and "in the second", "in the north" and "in the south".
  */
-function haveOtherAdjuncts({ pageSide, corpusSide, partner, taken }: Sides, i: number, j: number) {
+export function haveOtherAdjuncts({ pageSide, corpusSide, partner, taken }: Sides, i: number, j: number) {
   const page = adjunctsOf(pageSide, i, (unit) => partner.has(unit));
   const corpus = adjunctsOf(corpusSide, j, (unit) => taken.has(unit));
   return page.some((question) => corpus.includes(question));
@@ -147,7 +147,7 @@ function adjunctsOf(
 }
 
 /** True if one of the two numbers is the sum of several in the other passage. */
-function isSumOfOthers({ page, corpus }: Sides, i: number, j: number): boolean {
+export function isSumOfOthers({ page, corpus }: Sides, i: number, j: number): boolean {
   return isSum(page, corpus, corpus.units[j]!) || isSum(corpus, page, page.units[i]!);
 }
 
@@ -213,7 +213,7 @@ function areCountedAlike(sides: Sides, i: number, j: number): boolean {
 }
 
 /** Returns what a number counts, or null. The verb after "magnitude 7.1" is not counted. */
-function countedBy({ passage, clauses }: Side, unit: number): string | null {
+export function countedBy({ passage, clauses }: Side, unit: number): string | null {
   const { start, end, number } = passage.units[unit]!;
   if (isAge(passage.text, start, end)) return "age";
   const next = passage.words.findIndex(({ start }) => start >= end);
@@ -232,7 +232,7 @@ function isAge(text: string, start: number, end: number): boolean {
 /** Characters that are read around a number to find "-year-old" or "aged". */
 const ageChars = 14;
 
-function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
+export function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
   const next = words.find(({ start }) => start >= end)?.folded ?? "";
   return comparisons.has(next) ? next : "";
 }
