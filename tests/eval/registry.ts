@@ -15,12 +15,12 @@ import { polnear } from "./measures/polnear.ts";
 import { readerMarks } from "./measures/readerMarks.ts";
 import { realPages } from "./measures/realPages.ts";
 import {
+  claimPairs,
+  claimPairsHeldOut,
   relationPairs,
   relationPairsHeldOut,
   retoldPairs,
   retoldPairsHeldOut,
-  claimPairs,
-  claimPairsHeldOut,
 } from "./measures/relationPairs.ts";
 import { relations, relationsHeldOut } from "./measures/relations.ts";
 import { retellings, retellingsInAllNews } from "./measures/retellings.ts";

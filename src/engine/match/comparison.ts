@@ -13,7 +13,7 @@ import { quoteChanges } from "./relation/quotes/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotes/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
 import { type Sides, type SlotBasis, type SlotDifference, sidesOf } from "./relation/slotSides.ts";
-import { areTwoOccasions } from "./relation/slots/occasions.ts";
+import { areTwoOccasions, areTwoSurveys } from "./relation/slots/occasions.ts";
 import { slotDifferences, slotsAcross } from "./relation/slots/slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
 import { differencesOf } from "./relation/wording/differences.ts";
@@ -91,8 +91,9 @@ export function comparePassages(
       return isShared ? speakerDifference(context, page, corpus) : null;
     },
     get isOfTwoOccasions() {
-      const mayBe = features.farDays === 1 && words?.kind !== "whole";
-      return mayBe && areTwoOccasions(page, corpus, context.story.days);
+      if (words?.kind === "whole") return false;
+      if (areTwoSurveys(page, corpus)) return true;
+      return features.farDays === 1 && areTwoOccasions(page, corpus, context.story.days);
     },
   };
 }

@@ -213,21 +213,23 @@ describe("a page of few sentences", () => {
 });
 
 describe("another number", () => {
+  const shops = (count: string) =>
+    `The company said it would close ${count} of its remaining shops in the coming year.`;
   const poll = (share: string) =>
     `The survey's sampling error for likely voters is plus or minus ${share} percentage points.`;
   const read = (id: string, day: string | null, sentences: readonly string[]) =>
     readArticle(plainArticle(id, "", sentences.join("\n\n"), day));
-  const relationsBetween = (day: string | null) => {
+  const relationsBetween = (day: string | null, one: string, other: string) => {
     const library = libraryOf(
       read("article", day, [
-        poll("four"),
+        one,
         "Growers in the valley sold their wheat to a mill in Ghent this autumn.",
         "The union of teachers called a strike over pensions and school meals.",
         "An orchestra from Bari played for two evenings in the old theatre.",
       ]),
     );
     const page = read("page", day, [
-      poll("3.1"),
+      other,
       "The harbour bridge was closed after a tanker struck one of its pillars.",
       "Divers searched the wreck for the captain and three of his sailors.",
       "A museum of glass opens beside the railway station next week.",
@@ -241,6 +243,10 @@ describe("another number", () => {
     ["of one day", "2019-03-05", ["differs"]],
     ["without a date", null, []],
   ])("in two articles %s that share little else: %j", (_name, day, relations) => {
-    expect(relationsBetween(day)).toEqual(relations);
+    expect(relationsBetween(day, shops("forty"), shops("31"))).toEqual(relations);
+  });
+
+  it("is none where two surveys say how exact they are", () => {
+    expect(relationsBetween("2019-03-05", poll("four"), poll("3.1"))).toEqual([]);
   });
 });

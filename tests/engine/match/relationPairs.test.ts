@@ -7,12 +7,8 @@ import { answerTo, isRight, pairSets, readRelationPairs } from "../../support/re
  */
 const missed: ReadonlySet<string> = new Set([
   "Three quarters of teachers surveyed said they had considered leaving the profession.",
-  "The shooting at the chapel took 27 lives.",
   "The agency said it had lost 19 staff members in the crash.",
-  "The goalkeeper cost the club $45 million.",
   "The ambassador is due on March 5.",
-  "Geologists of the University of Quito say the volcano is active.",
-  "The court convicted the former mayor of fraud on Tuesday.",
   "The central bank left interest rates unchanged.",
   "The tunnel was built after the war.",
   "The airline made a profit in the last quarter.",

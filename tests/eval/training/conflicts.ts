@@ -48,7 +48,7 @@ const pairs = [
 const encoded = await vectorsOf(pairs);
 const byWords = pairs.map((pair) => judged(pair, null));
 const byVectors = pairs.map((pair, at) => judged(pair, encoded[at]!));
-const fitted = { words: fit(byWords), vectors: fit(byVectors) };
+const models = { words: fittedTo(byWords), vectors: fittedTo(byVectors) };
 printFolds("by words", byWords);
 printFolds("with vectors", byVectors);
 if (process.argv.includes("--write")) write();
@@ -79,7 +79,7 @@ function logitOf({ intercept, weights }: Fitted, x: readonly number[]): number {
   return x.reduce((sum, value, at) => sum + value * weights[at]!, intercept);
 }
 
-function fit(rows: readonly Judged[]): Fitted {
+function fittedTo(rows: readonly Judged[]): Fitted {
   let model: Fitted | null = null;
   for (let round = 0; round < rounds; round++) {
     model = fitLogistic(
@@ -105,17 +105,21 @@ function examplesOf({ isApart, conflicts }: Judged, model: Fitted | null): reado
 /** Prints how many the model adds to what the rules find: right ones and wrong ones. */
 function printFolds(name: string, rows: readonly Judged[]): void {
   const scored = Array.from({ length: folds }, (_, fold) => {
-    const model = fit(rows.filter((_, at) => at % folds !== fold));
+    const model = fittedTo(rows.filter((_, at) => at % folds !== fold));
     return rows
       .filter((row, at) => at % folds === fold && !row.isFoundByRules)
       .map((row) => ({ ...row, logit: Math.max(...row.conflicts.map((x) => logitOf(model, x))) }));
   }).flat();
   const apart = rows.filter(({ isApart }) => isApart);
-  console.log(`${name}: rules find ${apart.filter((row) => row.isFoundByRules).length} of ${apart.length}`);
+  console.log(
+    `${name}: rules find ${apart.filter((row) => row.isFoundByRules).length} of ${apart.length}`,
+  );
   for (const least of [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
     const shown = scored.filter(({ logit }) => logit >= Math.log(least / (1 - least)));
     const right = shown.filter(({ isApart }) => isApart);
-    console.log(`  from ${least}: ${right.length} more, and ${shown.length - right.length} wrong ones`);
+    console.log(
+      `  from ${least}: ${right.length} more, and ${shown.length - right.length} wrong ones`,
+    );
   }
 }
 
@@ -124,6 +128,6 @@ function write(): void {
     "The model of what two statements are at odds over (src/engine/match/relation/conflicts/conflictModel.ts): logistic regressions over the features named here, by words alone and with the encoder's vectors. Written by tests/eval/training/conflicts.ts.";
   const rounded = (_: string, value: unknown) =>
     typeof value === "number" ? Number(value.toPrecision(4)) : value;
-  const text = JSON.stringify({ about, features: names, ...fitted }, rounded, 2);
+  const text = JSON.stringify({ about, features: names, ...models }, rounded, 2);
   writeFileSync("assets/model/conflicts.json", `${text}\n`);
 }

@@ -4,12 +4,7 @@ import { logistic } from "../../score/scoreModel.ts";
 import type { Sides, SlotDifference } from "../slotSides.ts";
 import { isBesideSaying } from "../slots/factSlots.ts";
 import { fateOf } from "../slots/fates.ts";
-import {
-
-  differenceOf,
-  type PossibleConflict,
-  possibleConflicts,
-} from "./possibleConflicts.ts";
+import { differenceOf, type PossibleConflict, possibleConflicts } from "./possibleConflicts.ts";
 
 /** What is known of two statements as a whole. */
 export interface PairLikeness {

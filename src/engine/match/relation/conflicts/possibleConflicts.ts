@@ -14,15 +14,16 @@ import {
   wordIndexOf,
 } from "../slotSides.ts";
 import { datesCanBeSame } from "../slots/dateSpans.ts";
+import { isDeniedOnce } from "../slots/factSlots.ts";
 import { haveOtherFates } from "../slots/fates.ts";
 import { isMeasure } from "../slots/measures.ts";
-import { numbersCanBeSame } from "../slots/numbersAlike.ts";
 import {
   comparisonAfter,
   countedBy,
   haveOtherAdjuncts,
   isSumOfOthers,
 } from "../slots/numberSlots.ts";
+import { numbersCanBeSame } from "../slots/numbersAlike.ts";
 import { areRelatedStems } from "../slots/sameQuestion.ts";
 import { maySpellOne } from "../wording/spellings.ts";
 
@@ -43,10 +44,13 @@ const mostConflicts = 200;
 /** Returns the pairs of units that may be at odds, at most 200. */
 export function possibleConflicts(sides: Sides): readonly PossibleConflict[] {
   const found: PossibleConflict[] = [];
+  const isDenied = isDeniedOnce(sides);
   for (const page of sides.page.units.keys()) {
     for (const corpus of sides.corpus.units.keys()) {
       const kind = kindOf(sides, page, corpus);
-      if (kind !== null) found.push({ kind, page, corpus });
+      // Of "will not open before 2025" another date is no denial.
+      if (kind === null || (isDenied && kind !== "opposite")) continue;
+      found.push({ kind, page, corpus });
       if (found.length === mostConflicts) return found;
     }
   }
@@ -54,7 +58,10 @@ export function possibleConflicts(sides: Sides): readonly PossibleConflict[] {
 }
 
 /** Returns a conflict as the difference that is shown. */
-export function differenceOf(sides: Sides, { kind, page, corpus }: PossibleConflict): SlotDifference {
+export function differenceOf(
+  sides: Sides,
+  { kind, page, corpus }: PossibleConflict,
+): SlotDifference {
   const [a, b] = [sides.page.units[page]!, sides.corpus.units[corpus]!];
   const arePlaces = [a, b].every(({ name }) => name?.kind === "place");
   const named = arePlaces ? "place" : "actor";
@@ -73,6 +80,7 @@ function kindOf(sides: Sides, page: number, corpus: number): ConflictKind | null
   if (a.date && b.date) return areOtherDates(sides, a, b) ? "date" : null;
   if (a.name && b.name) return areOtherNames(sides, a, b) ? "name" : null;
   if (a.kind !== "word" || b.kind !== "word" || !areOpposite(a.stem, b.stem)) return null;
+  if (isBefore(sides.page, a) !== isBefore(sides.corpus, b)) return null;
   // "Acquitted" is "found not guilty".
   return isDenied(sides.page, a) === isDenied(sides.corpus, b) ? "opposite" : null;
 }
@@ -113,12 +121,13 @@ const dimensions: ReadonlySet<string> = new Set(
 /** Beyond this factor a number that keeps to a bound is another one: above 2 percent, and 95 percent. */
 const farOff = 1.5;
 
-/** True if the other statement has the number as well, of the same thing. */
+/** True if the other statement has the number as well, or one that it may be rounded from. */
 function isRepeated(side: Side, unit: number, their: Side): boolean {
   const { value } = side.passage.units[unit]!.number!;
   const counted = countedBy(side, unit);
   return their.passage.units.some(({ number }, other) => {
     if (number === null) return false;
+    if (number.value === value) return true;
     const [low, high] = [Math.min(value, number.value), Math.max(value, number.value)];
     if (high > farOff * low) return false;
     const thing = countedBy(their, other);
@@ -150,7 +159,13 @@ function hasWord({ words }: PreparedPassage, stemHash: number | undefined): bool
   return words.some(({ form }) => form.stemHash === stemHash);
 }
 
-/** The most words from a negation to what it reverses: "found not guilty", "did not even try". */
+/** True for what had been before: "the bridge had been closed". */
+function isBefore(passage: PreparedPassage, unit: Unit): boolean {
+  const at = wordIndexOf(passage, unit);
+  return passage.words.slice(Math.max(0, at - reach), at).some(({ folded }) => folded === "had");
+}
+
+/** The most words from "not" or "had" to the verb: "found not guilty", "did not even try". */
 const reach = 3;
 
 function isDenied(passage: PreparedPassage, unit: Unit): boolean {

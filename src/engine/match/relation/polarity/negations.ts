@@ -63,10 +63,24 @@ const adjunctPrepositions: ReadonlySet<string> = new Set("in at on by during".sp
 function reversesMeaning({ words }: PreparedPassage, at: number): boolean {
   const { folded } = words[at]!;
   const next = words[at + 1]?.folded ?? "";
+  if (isWithheld(words, at)) return false;
   if (untrue.has(folded) || notAlone.has(next)) return false;
   if (folded.endsWith("n't") && pronouns.has(next)) return false;
   return !words.slice(at + 1, at + 1 + untilReach).some((word) => word.folded === "until");
 }
+
+/** True for a plan to keep something from somebody: "to deny Trump the 1,237 delegates". */
+function isWithheld(words: readonly Token[], at: number): boolean {
+  if (!isDenial(words[at]!) || words[at - 1]?.folded !== "to") return false;
+  const [whom, what] = [words[at + 1], words[at + 2]];
+  if (whom === undefined || what === undefined || determiners.has(whom.folded)) return false;
+  return determiners.has(what.folded);
+}
+
+/** The words before what is kept from somebody. */
+const determiners: ReadonlySet<string> = new Set(
+  "a an the any his her their its this that".split(" "),
+);
 
 /** The words after "not" in which "until" is looked for. */
 const untilReach = 12;

@@ -67,7 +67,7 @@ function areOfTwoEvents(sides: Sides, slots: readonly SlotDifference[]): boolean
 const restOnMeaning: ReadonlySet<SlotBasis> = new Set(["certain", "across"]);
 
 /** True if only one passage negates: two dates then cannot belong to one action. */
-function isDeniedOnce({ page, corpus, alignment }: Sides): boolean {
+export function isDeniedOnce({ page, corpus, alignment }: Sides): boolean {
   const isFree = (places: readonly number[], aligned: readonly number[]) =>
     places.some((place) => !aligned.includes(place));
   return isFree(page.negations, alignment.page) !== isFree(corpus.negations, alignment.corpus);
@@ -198,11 +198,31 @@ function actorsMeet(sides: Sides, i: number, j: number): boolean {
   const isPart = isPartOfOther(sides.corpus, a) || isPartOfOther(sides.page, b);
   if (isPart && !areKnownApart(a, b)) return false;
   if (describeOneNoun(sides, i, j)) return true;
+  if (isToldOtherwise(sides, i, j)) return false;
   const arePersons = kinds.size === 1 && kinds.has("person");
   if (sides.basis === "certain" && arePersons) {
     return !isOfSaying(sides, i, j) && areOnlyFree(sides, ({ name }) => name?.kind === "person");
   }
   return areOnlyFree(sides, ({ name }) => name !== null) && standAlike(sides, i, j);
+}
+
+/**
+ * True if one of the two names explains a noun that the other passage has apart from its name: "his
+ * brother-in-law, Gerald Fauth, sold shares" beside "when Burr sold shares, his brother-in-law did".
+ */
+function isToldOtherwise({ page, corpus, pairs }: Sides, i: number, j: number): boolean {
+  return pairs.some(
+    (pair) =>
+      (pair.page === i - 1 && pair.corpus !== j - 1 && explains(page, i)) ||
+      (pair.corpus === j - 1 && pair.page !== i - 1 && explains(corpus, j)),
+  );
+}
+
+/** True for a name between commas after a noun: "the minister, Ada Hill,". */
+function explains({ text, units }: PreparedPassage, unit: number): boolean {
+  const [before, own] = [units[unit - 1]!, units[unit]!];
+  const isAfterNoun = before.kind === "word" && /^,\s*$/.test(text.slice(before.end, own.start));
+  return isAfterNoun && text[own.end] === ",";
 }
 
 /** True for two names before one noun after "is a": "is a Canadian band", "is an American band". */

@@ -120,7 +120,11 @@ function isMany({ number }: Unit): boolean {
  * True if each number's clause has a time or place of its own after a preposition: "in the first
  * quarter" and "in the second", "in the north" and "in the south".
  */
-export function haveOtherAdjuncts({ pageSide, corpusSide, partner, taken }: Sides, i: number, j: number) {
+export function haveOtherAdjuncts(
+  { pageSide, corpusSide, partner, taken }: Sides,
+  i: number,
+  j: number,
+) {
   const page = adjunctsOf(pageSide, i, (unit) => partner.has(unit));
   const corpus = adjunctsOf(corpusSide, j, (unit) => taken.has(unit));
   return page.some((question) => corpus.includes(question));

@@ -31,6 +31,28 @@ export function areTwoOccasions(
   );
 }
 
+/** Words of which each line has one where a poll says how exact it is, or whom it asked. */
+const surveyMethod: readonly (readonly ReadonlySet<string>[])[] = [
+  ["margin sampling", "error"],
+  ["poll survey", "conducted questioned surveyed interviewed polled respondents telephone"],
+].map((lines) => lines.map((words) => new Set(words.split(" "))));
+
+/**
+ * True if each passage says how a poll was made, and their figures are not the same: what one poll's
+ * margin of error is says nothing of another's.
+ */
+export function areTwoSurveys(page: PreparedPassage, corpus: PreparedPassage): boolean {
+  if (!tellsOfSurvey(page) || !tellsOfSurvey(corpus)) return false;
+  const there = corpus.units.flatMap(({ number }) => number?.value ?? []);
+  const here = page.units.flatMap(({ number }) => number?.value ?? []);
+  return here.length > 0 && there.length > 0 && !here.some((value) => there.includes(value));
+}
+
+function tellsOfSurvey({ words }: PreparedPassage): boolean {
+  const has = (some: ReadonlySet<string>) => words.some(({ folded }) => some.has(folded));
+  return surveyMethod.some((lines) => lines.every(has));
+}
+
 /** Returns the first days of a passage's dates, without years, which are too wide to tell. */
 function datesOf(passage: PreparedPassage): readonly { text: string; day: number }[] {
   return passage.units.flatMap((unit) => {
