@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { readStatement } from "../../../src/engine/extract/readStatement.ts";
 import type { ConflictFeatures } from "../../../src/engine/match/relation/conflicts/conflictModel.ts";
-import { comparePair, pairConflicts } from "../../../src/engine/match/similarity/comparePair.ts";
+import {
+  comparePairByRules,
+  pairConflicts,
+} from "../../../src/engine/match/similarity/comparePair.ts";
 import type { PairVectors } from "../../../src/engine/match/similarity/vectorFeatures.ts";
 import { type RelationPair, readRelationPairs } from "../../support/relationPairs.ts";
 import { openEncodedTexts } from "../encoding/encodedTexts.ts";
@@ -63,7 +66,7 @@ async function vectorsOf(pairs: readonly RelationPair[]): Promise<readonly PairV
 function judged(pair: RelationPair, vectors: PairVectors | null): Judged {
   const page = readStatement(pair.page, pair.pageDate ?? someDay);
   const corpus = readStatement(pair.corpus, pair.corpusDate ?? someDay);
-  const { relation } = comparePair(page, corpus, vectors, "rules");
+  const { relation } = comparePairByRules(page, corpus, vectors);
   return {
     isApart: pair.expected !== "together" && pair.expected !== "none",
     isFoundByRules: relation === "differs" || relation === "contradicts",

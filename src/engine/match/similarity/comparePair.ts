@@ -41,48 +41,91 @@ const sameWords = 0.97;
  * Compares two statements without article or story. The order of the statements does not change
  * similarity, score and relation.
  * @param vectors those of `a` and `b`, in this order; without them only words are compared
- * @param by "rules" leaves out what only the model of conflicts finds
  */
 export function comparePair(
   a: ReadPassage,
   b: ReadPassage,
   vectors: PairVectors | null = null,
-  by: "rules" | "model" = "model",
+): PairVerdict {
+  return inOrder(a, b, vectors, (pair) => withConflict(verdictByRules(pair), pair));
+}
+
+/** Returns what the rules alone say, to fit the model of conflicts beside them. */
+export function comparePairByRules(
+  a: ReadPassage,
+  b: ReadPassage,
+  vectors: PairVectors | null,
+): PairVerdict {
+  return inOrder(a, b, vectors, verdictByRules);
+}
+
+/** Two statements in the order of their words, compared. */
+interface StatementPair {
+  readonly comparison: Comparison;
+  readonly likeness: Likeness;
+  readonly cosine: number | null;
+  /** True if they have the same words. */
+  readonly isEqual: boolean;
+}
+
+function inOrder(
+  a: ReadPassage,
+  b: ReadPassage,
+  vectors: PairVectors | null,
+  verdictFor: (pair: StatementPair) => PairVerdict,
 ): PairVerdict {
   const isTurned = isAfter(a, b);
   const [one, other] = isTurned ? [b, a] : [a, b];
+  const verdict = verdictFor(pairOf(one, other, vectors));
+  const { differences } = verdict;
+  return { ...verdict, differences: isTurned ? differences.map(reversedDifference) : differences };
+}
+
+function pairOf(one: ReadPassage, other: ReadPassage, vectors: PairVectors | null): StatementPair {
   const cosine = vectors === null ? null : cosineOf(vectors);
-  const { comparison, likeness } = compared(one, other, cosine);
+  return { ...compared(one, other, cosine), cosine, isEqual: wordsOf(one) === wordsOf(other) };
+}
+
+function isSameText({ comparison, isEqual }: StatementPair): boolean {
+  return comparison.words?.kind === "whole" || isEqual;
+}
+
+function verdictByRules(pair: StatementPair): PairVerdict {
+  const { comparison, likeness, isEqual } = pair;
   const { similarity, logit } = likeness;
   const verdict = verdictOf(comparison, logit - comparison.logit, 0);
-  const isEqual = wordsOf(one) === wordsOf(other);
-  const isSame = comparison.words?.kind === "whole" || isEqual;
+  const isSame = isSameText(pair);
   const score = isSame ? Math.max(sameWords, logistic(logit)) : logistic(logit);
   // A few words get no score, but they can deny each other.
   const apart = verdict === null && !isSame ? compareStatements(comparison) : null;
   const isFlagged = apart?.relation === "differs" || apart?.relation === "contradicts";
   const found = verdict?.relation ?? (isFlagged ? apart.relation : null);
-  const byRules = apart?.otherAction ? "none" : relationOf(found, isEqual, score);
-  const isOpen = by === "model" && !isSame && (byRules === "none" || byRules === "reworded");
-  const conflict = isOpen ? conflictOf(sidesOfPair(comparison), { logit, cosine }) : null;
-  const relation =
-    conflict === null ? byRules : conflict.kind === "negation" ? "contradicts" : "differs";
-  const slots = conflict !== null ? [conflict] : isFlagged ? apart.slots : [];
-  const told = conflict === null ? verdict?.differences : undefined;
-  const differences = relation === "none" ? [] : (told ?? slots.map(differenceOf));
+  const relation = apart?.otherAction ? "none" : relationOf(found, isEqual, score);
+  const slots = isFlagged ? apart.slots : [];
   return {
     similarity: rounded(isSame ? Math.max(sameWords, similarity) : similarity),
     score: rounded(score),
     relation,
-    differences: isTurned ? differences.map(reversedDifference) : differences,
+    differences: relation === "none" ? [] : (verdict?.differences ?? slots.map(differenceOf)),
   };
+}
+
+/** Returns the verdict with what the model of conflicts finds, which was fitted to English, if the rules find nothing. */
+function withConflict(verdict: PairVerdict, pair: StatementPair): PairVerdict {
+  const { comparison, likeness, cosine } = pair;
+  const isOpen = verdict.relation === "none" || verdict.relation === "reworded";
+  if (!isOpen || isSameText(pair)) return verdict;
+  if (!isEnglish(comparison.page) || !isEnglish(comparison.corpus)) return verdict;
+  const conflict = conflictOf(sidesOfPair(comparison), { logit: likeness.logit, cosine });
+  if (conflict === null) return verdict;
+  const relation = conflict.kind === "negation" ? "contradicts" : "differs";
+  return { ...verdict, relation, differences: [differenceOf(conflict)] };
 }
 
 /** Returns all that two statements may be at odds over, to fit the model to. */
 export function pairConflicts(a: ReadPassage, b: ReadPassage, vectors: PairVectors | null) {
   const [one, other] = isAfter(a, b) ? [b, a] : [a, b];
-  const cosine = vectors === null ? null : cosineOf(vectors);
-  const { comparison, likeness } = compared(one, other, cosine);
+  const { comparison, likeness, cosine } = pairOf(one, other, vectors);
   return weighedConflicts(sidesOfPair(comparison), { logit: likeness.logit, cosine });
 }
 

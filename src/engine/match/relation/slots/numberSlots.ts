@@ -236,6 +236,7 @@ function isAge(text: string, start: number, end: number): boolean {
 /** Characters that are read around a number to find "-year-old" or "aged". */
 const ageChars = 14;
 
+/** Returns the word after a number that makes it a comparison ("more", "of"), else "". */
 export function comparisonAfter({ words }: PreparedPassage, { end }: Unit): string {
   const next = words.find(({ start }) => start >= end)?.folded ?? "";
   return comparisons.has(next) ? next : "";
