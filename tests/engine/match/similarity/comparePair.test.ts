@@ -92,6 +92,20 @@ describe("two statements", () => {
     expect(same.score).toBeGreaterThanOrEqual(0.97);
   });
 
+  test.each([
+    ["without a letter", "…", "!"],
+    ["with an apostrophe or without", "He didn't.", "He didnt"],
+  ])("are surely the same %s", (_, one, other) => {
+    expect(compare(one, other)).toMatchObject({ similarity: 0.97, score: 0.97 });
+  });
+
+  test("in the same few words of two days are the same words", () => {
+    const [one, other] = ["2021-03-10", "2020-03-10"].map((day) =>
+      readStatement("It rained on Monday.", day),
+    );
+    expect(comparePair(one!, other!)).toMatchObject({ relation: "verbatim", differences: [] });
+  });
+
   test("differ by a number, whatever else is the same", () => {
     const differing = compare(
       "Police said 40 farmers blocked the ring road on Tuesday.",
