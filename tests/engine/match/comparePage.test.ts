@@ -70,9 +70,14 @@ describe("what is printed beside a pair", () => {
   });
 
   it("is compared where the pair is likely", () => {
-    const cosines = { [`${museum} / ${harvest}`]: 0.9 };
-    const pairs = pairsOf([museum, beside], [harvest, also], { least: -20, cosines });
-    expect(pairs.length).toBeGreaterThan(0);
+    const page = [
+      "The driest spring in forty years ruined the wheat harvest of the Orsha valley.",
+      "Traders expect the price of wheat to double.",
+    ];
+    const article = [harvest, "A baker promised a low price."];
+    expect(pairsOf(page, article, { least: 2 })).toHaveLength(2);
+    expect(pairsOf(page, article, { least: 2.5 })).toHaveLength(1);
+    expect(pairsOf(page.slice(1), article.slice(1), { least: 2 })).toEqual([]);
   });
 });
 
