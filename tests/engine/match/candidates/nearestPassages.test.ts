@@ -137,13 +137,14 @@ describe("what cannot be shown is not found", () => {
 });
 
 describe("a run of words that is all that a text shares", () => {
-  const texts = sentences.map((sentence) => sentence.join(" "));
+  // Enough that all of their words are too common to be searched.
+  const texts = sentences.slice(0, 4100).map((sentence) => sentence.join(" "));
   const known = new Set(texts.flatMap((text) => [...fingerprintsOf(text)]));
   const run = words.slice(14, 21);
   /** Texts with the run that share one fingerprint with another text, which no sentence has. */
   const sharing = (text: string) => {
     const own = new Set(fingerprintsOf(text));
-    return Array.from({ length: 200 }, () => shuffled())
+    return Array.from({ length: 20 }, () => shuffled())
       .map((its) => [...its.filter((word) => !run.includes(word)), ...run].join(" "))
       .filter((its) => {
         const shared = [...fingerprintsOf(its)].filter((one) => own.has(one));
