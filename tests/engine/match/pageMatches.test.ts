@@ -166,6 +166,23 @@ describe("a quote that is made of two", () => {
     }
   });
 
+  it("is not told of a passage in other words, whose words are no quote", () => {
+    const apart = read(
+      "apart",
+      "“The bridge is safe for lorries,” the mayor said in May.",
+      "The town council met twice after the storm.",
+      "In June he said: “We have nothing to hide from anybody.”",
+      "According to the mayor, lorries can use the bridge, and the town hall hides nothing from anybody.",
+    );
+    const { references } = matchPage(page, libraryOf(apart)).matches[0]!;
+    const kinds = references.map(({ relation, differences }) => [relation, differences[0]?.kind]);
+    expect(kinds).toEqual([
+      ["near-verbatim", "joined"],
+      ["near-verbatim", "joined"],
+      ["reworded", "wording"],
+    ]);
+  });
+
   it("keeps what it changes besides, such as another number", () => {
     const counted = (text: string, count: number) =>
       text.replace("the mayor said", `the mayor told ${count} reporters`);
@@ -259,6 +276,19 @@ describe("a page of few sentences", () => {
     const alone = scoreAmong([]);
     expect(alone).toBeGreaterThan(0.5);
     expect(scoreAmong(others.slice(0, count - 1)) === alone).toBe(isSupported);
+  });
+
+  it("shows a quote rather than the sentence that ends with it, where both are as good", () => {
+    const quoted = harvest.slice(harvest.indexOf("failed after"));
+    const withQuote = (reading: ArticleReading): ArticleReading => {
+      const sentence = reading.passages.find(({ text }) => text === harvest)!;
+      const start = sentence.end - quoted.length;
+      const quote = { ...sentence, unit: "quote", text: quoted, start, isQuoted: true } as const;
+      return { ...reading, passages: [...reading.passages, quote] };
+    };
+    const page = read("page", "It rained.", harvest, "The museum opens on Monday.");
+    const { matches } = matchPage(withQuote(page), libraryOf(withQuote(read("corpus", harvest))));
+    expect(matches.map(({ exact }) => exact)).toEqual([quoted]);
   });
 
   it("shows a quote of two sentences where it is as good as each of them", () => {
