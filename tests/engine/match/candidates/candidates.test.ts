@@ -44,8 +44,10 @@ function found(page: readonly string[], articles: Articles) {
     ...([terms, memory, ties, new Set<number>()] as const),
     (number) => !library.articleId(number).startsWith("hidden"),
   );
+  const { rows } = library.parts[0]!.segment;
   return {
     ids: candidates[0]!.map((number) => library.passage(number).id),
+    orderKeys: candidates[0]!.map((number) => rows.orderKey(number)),
     likenessOf: (id: string) => ties.likenessOf(Object.keys(articles).indexOf(id)),
   };
 }
@@ -93,8 +95,9 @@ describe("of articles on the page's story, every passage is a candidate", () => 
       ...Array.from({ length: 6 }, () => loose),
       ...[sentence(1), sentence(2 + at)],
     ]);
-    const ids = found(page, { ...hidden(20), a: a!, b: b! }).ids;
+    const { ids, orderKeys } = found(page, { ...hidden(20), a: a!, b: b! });
     expect(ids).toHaveLength(8);
+    expect(orderKeys).toEqual(orderKeys.toSorted((one, other) => one - other));
     expect(found(page, { ...hidden(20), b: b!, a: a! }).ids).toEqual(ids);
   });
 
