@@ -1,4 +1,5 @@
-import { describe } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect } from "vitest";
 import { endTraces, nextTrace, switchOn, type Trace } from "./switches.ts";
 
 /** What the runner needs of the bundle of tests, which vitest loads after the runner. */
@@ -17,6 +18,14 @@ declare global {
 }
 
 type Define = (require: (name: string) => unknown, exports: object) => Promise<void>;
+
+/** As vitest's own, which needs a test that vitest itself runs; and nothing is recorded with a change. */
+expect.extend({
+  toMatchFileSnapshot: (received: string, file: string) => ({
+    pass: received === readFileSync(file, "utf8"),
+    message: () => `not as recorded in ${file}`,
+  }),
+});
 
 /** Defines the tests of all files, each file as a suite; each is given with the modules that it imports. */
 export function defineTests(

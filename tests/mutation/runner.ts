@@ -1,5 +1,5 @@
 /**
- * Vitest's runner, which runs all tests once unchanged while it notes which changes would have given another
+ * Vitest's runner, which runs all tests twice unchanged while it notes which changes would have given another
  * value where, and then again with one change after another. A change is tried only with the test files in
  * which it would have made a difference, the quickest first, until a test fails. The tests of a file are
  * defined anew for each change, so that what they share is changed too.
@@ -48,19 +48,22 @@ async function tryAll(
   task: RunnerTestFile,
   report: (id: number, finding: Finding) => void,
 ): Promise<void> {
-  const files: RecordedFile[] = [];
-  for (const name of globalThis.definedTests.files.keys()) files.push(await recorded(name, task));
+  const first = await recordedFiles(task);
+  const files = await recordedFiles(task);
   globalThis.definedTests.endTraces();
   const { differing } = globalThis.definedTests.loading;
-  const isSame = (id: number) =>
-    !differing.has(id) && files.every((file) => stretchesWith(file, id).length === 0);
+  const isIn = (all: readonly RecordedFile[], id: number) =>
+    all.some((file) => stretchesWith(file, id).length > 0);
+  // What is computed once and kept, such as a decoded table, is computed only while the first are recorded.
+  const isKept = (id: number) => differing.has(id) || (isIn(first, id) && !isIn(files, id));
+  const isSame = (id: number) => !isKept(id) && !isIn(files, id);
   for (const id of ids.filter(isSame)) report(id, "same");
   let isFirst = true;
   for (const id of ids.filter((id) => !isSame(id))) {
     // Vitest's messages between its processes are answered between two changes.
     await new Promise(setImmediate);
     report(id, "begun");
-    const { finding, isClean } = differing.has(id)
+    const { finding, isClean } = isKept(id)
       ? ({ finding: "doubtful", isClean: true } as const)
       : await tryOne(id, files, task);
     report(id, isClean || isFirst ? finding : "unclean");
@@ -121,6 +124,12 @@ async function firstFailing(
   } finally {
     switchOn(unchanged);
   }
+}
+
+async function recordedFiles(task: RunnerTestFile): Promise<readonly RecordedFile[]> {
+  const files: RecordedFile[] = [];
+  for (const name of globalThis.definedTests.files.keys()) files.push(await recorded(name, task));
+  return files;
 }
 
 /** Runs the tests of a file unchanged. */

@@ -164,8 +164,7 @@ export function comparePairs({ pairs, memory, ties, least }: FoundPairs): readon
   });
   const isBeside = besideAny(reached);
   return pairs.flatMap((pair, i) => {
-    const isLeft = !pair.mayReach && isBeside(pair);
-    return first[i] ?? (isLeft ? (compared(pair, memory, ties) ?? []) : []);
+    return first[i] ?? (isBeside(pair) ? (compared(pair, memory, ties) ?? []) : []);
   });
 }
 

@@ -243,7 +243,7 @@ function referenceOf(
       title: article.title,
       url: article.urls[0] ?? null,
       published: article.published,
-      ...(isForeign && article.language !== null ? { language: article.language } : {}),
+      ...(isForeign ? { language: article.language! } : {}),
       ...(article.source === undefined ? {} : { source: article.source }),
     },
     passage: {

@@ -59,8 +59,7 @@ export class DiscountedCosines {
     };
     for (const passage of passages) {
       if (this.#isOfStory.has(passage)) continue;
-      const shared = this.#sharedWith(passage);
-      if (shared > 0) put(passage, shared, this.#sumOf(passage));
+      put(passage, this.#sharedWith(passage), this.#sumOf(passage));
     }
     this.#addStories(ownTerms);
     for (let story = 0; story < this.#stories.length; story++) {

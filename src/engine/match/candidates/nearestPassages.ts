@@ -90,7 +90,7 @@ export class NearestPassages {
     const bitsOf = this.#fingerprintBits;
     for (const fingerprint of fingerprints) {
       const passages = this.#passagesWith(fingerprint);
-      if (passages.length === 0 || passages.length > mostFingerprintPassages) continue;
+      if (passages.length > mostFingerprintPassages) continue;
       const isRare = passages.length <= fewPassages || fingerprints.length <= fewFingerprints;
       const bits = Math.log2(1 + this.#memory.library.passageCount / passages.length);
       for (const passage of passages) {

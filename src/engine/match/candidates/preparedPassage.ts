@@ -187,7 +187,7 @@ function factsOf(passage: TermSource & { readonly start: number }): readonly Fac
   for (const name of passage.names) put(name, name, null, null);
   for (const date of passage.dates) put(date, null, date, null);
   for (const number of passage.numbers) put(number, null, null, number);
-  if (all.length > 1) all.sort((a, b) => a.start - b.start || b.end - a.end);
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
   return all.filter((fact) => {
     if (fact.start < reached || fact.end <= fact.start) return false;

@@ -68,7 +68,7 @@ export class ScoreBoard {
     const { numbers, steps, least } = this.#highest(most);
     const best = numbers.filter((_, i) => steps[i]! >= least);
     const edge = numbers.filter((_, i) => steps[i] === least - 1);
-    if (best.length >= most / 4 || edge.length === 0) return best;
+    if (best.length >= most / 4) return best;
     const keys = new Map(edge.map((number) => [number, orderOf(number)]));
     edge.sort((a, b) => keys.get(a)! - keys.get(b)! || a - b);
     return [...best, ...edge.slice(0, most - best.length)];

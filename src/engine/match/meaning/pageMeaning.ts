@@ -155,8 +155,7 @@ export class PageMeaning {
   #bestOtherOf(article: number, of: number, passage: number): number | null {
     const { part, first } = this.#placeOf(article);
     const own = part.spanOf(passage - first);
-    const isOther = (span: Span, other: number) =>
-      other !== passage && !(span.start < own.end && own.start < span.end);
+    const isOther = (span: Span) => !(span.start < own.end && own.start < span.end);
     return this.#nearestIn(article, of, isOther)?.cosine ?? null;
   }
 
@@ -164,7 +163,7 @@ export class PageMeaning {
   #nearestIn(
     article: number,
     of: number,
-    isAsked: (span: Span, passage: number) => boolean = () => true,
+    isAsked: (span: Span) => boolean = () => true,
   ): NearPassage | null {
     const { first, count } = this.#memory.library.passagesOf(article);
     const { part, first: firstOfPart } = this.#placeOf(article);
@@ -172,7 +171,7 @@ export class PageMeaning {
     for (let passage = first; passage < first + count; passage++) {
       const local = passage - firstOfPart;
       if (part.isTitle(local) || !part.isMatchable(local)) continue;
-      if (!isAsked(part.spanOf(local), passage)) continue;
+      if (!isAsked(part.spanOf(local))) continue;
       const cosine = this.#index.cosineWith(this.#own, of, passage);
       if (cosine !== null && cosine > (best?.cosine ?? -1)) best = { passage, cosine };
     }
@@ -190,7 +189,7 @@ export class PageMeaning {
     for (const i of this.#sample) {
       const other = this.#passages[i]!;
       const isPart = own.in === "body" && other.start < own.end && own.start < other.end;
-      if (i === of || isPart) continue;
+      if (isPart) continue;
       const cosine = this.#index.cosineWith(this.#own, i, passage);
       if (cosine !== null && cosine > (best ?? -1)) best = cosine;
     }

@@ -135,9 +135,9 @@ export function createRetriever(
       const most = Math.max(mostReranked, count * passagesAnArticle);
       const { byWords, head, features, weights } = look(query, most, vector);
       const sums = features.map((of) => weightedSum(of, weights));
-      const order = head.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]! || a - b);
+      const order = head.map((_, i) => i).sort((a, b) => sums[b]! - sums[a]!);
       const last = Math.min(...sums);
-      const lastScore = byWords[Math.min(mostReranked, byWords.length) - 1]?.score || 1;
+      const lastScore = byWords[Math.min(mostReranked, byWords.length) - 1]?.score ?? 1;
       const inOrder = [
         ...order.map((i) => ({ at: head[i]!.at, score: scoreOf(sums[i]!) })),
         // Scored below all rescored passages, in the order of the index.

@@ -137,7 +137,7 @@ export function apartness({ likeness }: StoryTie): number {
 /** Returns the features for the relation of two articles in a library of this size. */
 export function storyFeatures({ likeness, days }: StoryTie, fewness: number, isDateSame: boolean) {
   // An event on a day that both name is the same event, whenever it is reported.
-  const isFar = days !== null && days > 45 && !isDateSame;
+  const isFar = (days ?? 0) > 45 && !isDateSame;
   return {
     likeness: Math.min(surelyAlike, likeness),
     sameDays: days !== null && days <= 4 ? 1 : 0,

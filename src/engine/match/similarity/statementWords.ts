@@ -14,7 +14,7 @@ export interface StatementWord {
   readonly unit: Unit | null;
   readonly kind: WordKind;
   readonly isFunction: boolean;
-  /** Weight in bits: how rare it is in news. */
+  /** Weight in bits: how rare it is in news; 0 for a function word. */
   readonly weight: number;
   readonly groups: readonly number[];
   readonly vector: number | null;
@@ -29,9 +29,6 @@ export interface StatementWords {
   /** Sum of the weights of the content words. */
   readonly weight: number;
 }
-
-/** The weight of a function word, which says next to nothing. */
-const functionWeight = 0.6;
 
 /** Returns the words of a passage with their kinds and weights. */
 export function statementWords(passage: PreparedPassage, weights: WordWeights): StatementWords {
@@ -48,7 +45,7 @@ export function statementWords(passage: PreparedPassage, weights: WordWeights): 
       unit,
       kind: wordKind(token, stem, unit),
       isFunction,
-      weight: isFunction ? functionWeight : weights.ofWord(token.form),
+      weight: isFunction ? 0 : weights.ofWord(token.form),
       groups: groupsOf(stem),
       vector: vectorIndex(stem),
     };

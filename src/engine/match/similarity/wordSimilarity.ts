@@ -35,10 +35,7 @@ function isNumber({ kind, unit }: StatementWord): boolean {
 
 function likeSpelling(one: string, other: string): number {
   if (one.length < fewestLetters || other.length < fewestLetters) return 0;
-  const begins =
-    one.length >= beginning && one.slice(0, beginning) === other.slice(0, beginning)
-      ? sameBeginning
-      : 0;
+  const begins = one.slice(0, beginning) === other.slice(0, beginning) ? sameBeginning : 0;
   const longest = Math.max(one.length, other.length);
   if (Math.min(one.length, other.length) < leastSpelling * longest) return begins;
   const alike = 1 - editDistance([...one], [...other]) / longest;

@@ -28,7 +28,7 @@ export function nearness(a: number, b: number): number {
   const to = b * vectorSize;
   const values = vectors();
   for (let i = 0; i < vectorSize; i++) sum += values[from + i]! * values[to + i]!;
-  return sum < 0 ? 0 : Math.min(1, sum);
+  return Math.max(0, Math.min(1, sum));
 }
 
 /** Adds a multiple of the vector at an index to a sum. */

@@ -39,6 +39,7 @@ describe("words are paired", () => {
     ["after the last one, as on the page", "Old mills.", "Mills, kites, old mills"],
     ["next to the first one, as on the page", "Kites, old mills.", "Old mills| and mills"],
     ["that comes first of two as near", "Old mills.", "Mills|, owls, mills"],
+    ["as far on as the page's, where none is paired before", "Kites, mills.", "Mills, mills"],
   ])("with the one %s", (_, pageText, corpusText) => {
     const [page, corpus] = [prepared(pageText), prepared(corpusText.replace("|", ""))];
     const last = pairUnits(page, corpus).at(-1)!;

@@ -56,8 +56,15 @@ describe("a score board", () => {
     };
     expect(higherOf(3, 3.125)).toEqual([1]);
     expect(higherOf(3, 3.12)).toEqual([0]);
-    expect(higherOf(127, 127.9)).toEqual([1]);
+    expect(higherOf(127.8, 127.9)).toEqual([1]);
+    expect(higherOf(127.9, 128)).toEqual([0]);
     expect(higherOf(128, 400)).toEqual([0]);
+  });
+
+  it("counts those on the lowest step that is left as well", () => {
+    const board = new ScoreBoard(norms, 1);
+    for (const [number, step] of [10, 20, 30, 11].entries()) board.raise(number, step / 8);
+    expect(board.best(2, own)).toEqual([1, 2]);
   });
 
   it("takes of the step below only where the steps above give less than a quarter", () => {
@@ -81,7 +88,7 @@ describe("a score board", () => {
     board.raise(50, 1);
     board.raise(49, 1);
     board.raiseTouched(Uint32Array.of(39, 40), 10, 40, 1);
-    expect(board.best(1, own)).toEqual([49]);
+    expect(board.best(1, (number) => -number)).toEqual([49]);
     board.clear();
     board.raiseAll(Uint32Array.of(39, 40), 10, 40, 1);
     expect(board.best(9, own)).toEqual([49]);

@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
+import {
+  createLibrary,
+  openSegment,
+  withoutArticles,
+  writeSegment,
+} from "../../../../src/engine/library/index.ts";
 import { memoryOf } from "../../../../src/engine/match/libraryMemory.ts";
 import { PageMeaning } from "../../../../src/engine/match/meaning/pageMeaning.ts";
 import { compactVector } from "../../../../src/engine/meaning/compactVector.ts";
 import type { MeaningIndex } from "../../../../src/engine/meaning/meaningIndex.ts";
-import type { ArticleReading, ReadPassage } from "../../../../src/engine/model/index.ts";
+import type { ArticleId, ArticleReading, ReadPassage } from "../../../../src/engine/model/index.ts";
 import { randomSource } from "../../../support/randomSource.ts";
 import { readingOf } from "../../library/readingBuilder.ts";
 import { randomValues } from "../../meaning/vectors.ts";
-import { libraryOf } from "../libraryOf.ts";
 
 const vector = compactVector(randomValues(randomSource(1)));
 const sentences = (count: number) => Array.from({ length: count }, (_, at) => `Sentence ${at}.`);
@@ -16,15 +21,16 @@ const pageOf = (count: number) => readingOf("page", sentences(count)).passages.s
 
 /**
  * A page and a library with cosines set by hand: by page passage, and by the text of a library
- * passage; 0 where none is set.
+ * passage; null for one that is not encoded.
  */
 function meaningOf(
   page: readonly ReadPassage[],
   corpus: readonly ArticleReading[],
-  cosineOf: (pagePassage: number, text: string, article: string) => number,
-  { language = "en", hidden = "" } = {},
+  cosineOf: (pagePassage: number, text: string, article: string) => number | null,
+  { language = "en", hidden = "", deleted = "", encoded = page.length } = {},
 ) {
-  const library = libraryOf(...corpus);
+  const segment = openSegment(writeSegment(corpus));
+  const library = createLibrary([withoutArticles(segment, new Set([deleted as ArticleId]))]);
   const memory = memoryOf(library);
   const cosineWith = (_: unknown, index: number, number: number) => {
     const { text } = memory.prepared(number).stored;
@@ -37,13 +43,13 @@ function meaningOf(
     nearest: (own, of, most, mayShow) =>
       Array.from({ length: library.passageEnd }, (_, passage) => passage)
         .filter(mayShow)
-        .map((passage) => ({ passage, cosine: cosineWith(own, of, passage) }))
+        .map((passage) => ({ passage, cosine: cosineWith(own, of, passage) ?? -1 }))
         .sort((a, b) => b.cosine - a.cosine)
         .slice(0, most),
   };
   const meaning = new PageMeaning(
     memory,
-    { page: page.map(() => vector.slice()), library: index },
+    { page: page.map((_, at) => (at < encoded ? vector.slice() : null)), library: index },
     page,
     page.map((_, at) => at),
     language,
@@ -120,8 +126,112 @@ describe("the candidates by meaning", () => {
   });
 });
 
+describe("no candidate by meaning", () => {
+  const others = Array.from({ length: 40 }, (_, at) => `Sentence ${at}.`);
+  const near = "An other sentence.";
+  const reading = readingOf("corpus", [near], { title: "" });
+
+  it("is of a deleted article, nor takes the place of one", () => {
+    const { candidates } = meaningOf(
+      pageOf(1),
+      [readingOf("gone", others, { title: "" }), reading],
+      (_, text) => (text === near ? 0.8 : 0.9),
+      { deleted: "gone" },
+    );
+    expect(candidates()).toEqual([near]);
+  });
+
+  it("is no statement, nor takes the place of one", () => {
+    const silent = readingOf("silent", others, { title: "" });
+    const passages = silent.passages.map((its) => ({ ...its, isClaim: its.in === "title" }));
+    const { candidates } = meaningOf(pageOf(1), [{ ...silent, passages }, reading], (_, text) =>
+      text === near ? 0.8 : 0.9,
+    );
+    expect(candidates()).toEqual([near]);
+  });
+});
+
+it("two articles that tell a page in another language have candidates, not a third", () => {
+  const nearer = Array.from({ length: 40 }, (_, at) =>
+    readingOf(`nearer ${at}`, [`Sentence ${at}.`], { title: "" }),
+  );
+  const tellers = ["first", "second", "third"].map((id) =>
+    readingOf(id, [`Told by the ${id}.`], { title: "" }),
+  );
+  const { candidates } = meaningOf(
+    pageOf(8),
+    [...nearer, ...tellers],
+    (of, text) => {
+      if (text.startsWith("Told")) return of === 0 ? 0.5 : 0.95;
+      return of === 0 ? 0.9 : 0;
+    },
+    { language: "de" },
+  );
+  expect(candidates().filter((text) => text.startsWith("Told"))).toEqual([
+    "Told by the first.",
+    "Told by the second.",
+  ]);
+});
+
 describe("a pair's cosine is set beside", () => {
   const own = "The same sentence.";
+  const article = (id: string, texts: readonly string[]) => {
+    const reading = readingOf(id, texts, { title: "" });
+    return { ...reading, passages: reading.passages.slice(1) };
+  };
+
+  it.each([
+    ["before it", [own, "Nearer.", "Nearest."]],
+    ["between others", ["Nearer.", "Nearest.", own, "Nearer."]],
+    ["after it", ["Nearest.", "Nearer.", own]],
+  ])("that of the article's nearest other passage, wherever it is: %s", (_name, texts) => {
+    const cosines: Readonly<Record<string, number>> = { [own]: 0.8, "Nearest.": 0.7 };
+    const { evidence } = meaningOf(
+      pageOf(1),
+      [article("corpus", texts), article("next", ["Next."])],
+      (_, text) => (text === "Next." ? 0.75 : (cosines[text] ?? 0.6)),
+    );
+    expect(evidence(own).features.aboveArticle).toBeCloseTo(0.1);
+  });
+
+  it("that of a passage that only touches it", () => {
+    const reading = article("corpus", ["Nearest.", own, "Nearest too."]);
+    const [before, its, after] = reading.passages as [ReadPassage, ReadPassage, ReadPassage];
+    for (const beside of [
+      { ...before, end: its.start },
+      { ...after, start: its.end },
+    ]) {
+      const { evidence } = meaningOf(
+        pageOf(1),
+        [{ ...reading, passages: [beside, its].sort((a, b) => a.start - b.start) }],
+        (_, text) => (text === own ? 0.8 : 0.7),
+      );
+      expect(evidence(own).features.aboveArticle).toBeCloseTo(0.1);
+    }
+  });
+
+  it("that of passages which have a vector, however far they are", () => {
+    const { evidence } = meaningOf(
+      pageOf(1),
+      [article("corpus", [own, "Far.", "Not encoded."])],
+      (_, text) => (text === own ? 0.05 : text === "Far." ? -0.2 : null),
+    );
+    expect(evidence(own).features.aboveArticle).toBeCloseTo(0.25);
+  });
+
+  it("that of the page's sentences for its title, and of one that only touches it", () => {
+    const { passages } = readingOf("page", ["Another sentence.", "The third."]);
+    const [title, first, second] = passages as [ReadPassage, ReadPassage, ReadPassage];
+    const touching = { ...second, start: first.end };
+    const { evidence } = meaningOf(
+      [title, first, touching],
+      [readingOf("corpus", [own])],
+      (of, text) => (text === own ? [0.8, 0.7, 0.6][of]! : 0),
+    );
+    expect(evidence(own, 0).features.abovePage).toBeCloseTo(0.1);
+    expect(evidence(own, 1).features.abovePage).toBeCloseTo(0.1);
+    expect(evidence(own, 2).features.abovePage).toBeCloseTo(-0.1);
+  });
 
   it("that of the article's best other passage, not its title nor a part of the sentence", () => {
     const reading = readingOf("corpus", ["Another sentence.", own, "No statement."]);
@@ -197,6 +307,16 @@ describe("what a page and an article tell together", () => {
       of < 2 && text === own ? cosine : of < 2 && text === less ? cosine - 0.05 : 0,
     );
     expect(evidence(own).features.toldTogether).toBeCloseTo(together);
+  });
+
+  it("is the mean of the page's encoded passages alone", () => {
+    const { evidence } = meaningOf(
+      pageOf(9),
+      [readingOf("corpus", [own])],
+      (of, text) => (of < 2 && text === own ? 0.5 : 0),
+      { encoded: 5 },
+    );
+    expect(evidence(own).features.toldTogether).toBeCloseTo(0.2 / 8 / 0.06);
   });
 
   it("is told by whether they are in one language", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import vectors from "../../../../assets/model/wordVectors.json";
 import {
   closeness,
   closenessFeatures,
@@ -7,6 +8,7 @@ import {
   withCosine,
 } from "../../../../src/engine/match/retrieval/closeness.ts";
 import { retrievalWords } from "../../../../src/engine/match/retrieval/retrievalWords.ts";
+import { vectorIndex } from "../../../../src/engine/match/similarity/wordVectors.ts";
 
 const wordsOf = (text: string) => weighWords(retrievalWords(text), () => 2);
 
@@ -33,6 +35,17 @@ describe("of a query, a passage has", () => {
     expect(cover.same).toBeCloseTo(same, 2);
     expect(cover.soft).toBeCloseTo(soft, 2);
   });
+});
+
+it("an unknown word is not near the word with the first vector", () => {
+  const first = vectors.stems.split(" ", 1)[0]!;
+  expect(vectorIndex(wordsOf(first).stems[0]!)).toBe(0);
+  for (const [query, passage] of [
+    [first, "zqxvwk"],
+    ["zqxvwk", first],
+  ] as const) {
+    expect(coverOf(query, passage)).toEqual({ same: 0, soft: 0 });
+  }
 });
 
 it.each([

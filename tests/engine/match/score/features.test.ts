@@ -102,6 +102,14 @@ describe("what is shared", () => {
     expect(words.wordBits).toBeGreaterThan(0);
   });
 
+  it("is a name where only one side has it as one, and no action", () => {
+    const [named, unnamed] = ["They met Zuxqor.", "The zuxqor danced."];
+    for (const features of [featuresOf(named, unnamed), featuresOf(unnamed, named)]) {
+      expect(features.nameCover).toBeGreaterThan(0);
+      expect(features).toMatchObject({ wordBits: 0, samePeople: 1 });
+    }
+  });
+
   it("is measured in bits: sixty of all words, thirteen of the rarest", () => {
     const { wordBits, secondShared } = featuresOf("Bakers mourned.", "The mourned bakers.");
     expect(wordBits).toBeCloseTo(20 / 60, 3);

@@ -68,6 +68,7 @@ describe("the days between a page and an article", () => {
       29,
     ],
     ["a year alone", publishedOn("2018-12-30"), publishedOn("2018", "year"), null],
+    ["a year written as a day", publishedOn("2018-12-30"), publishedOn("2018-01-01", "year"), null],
     ["a page without a date", publishedOn(null), publishedOn("2018-12-28"), null],
     ["an article without a date", publishedOn("2018-12-30"), publishedOn(null), null],
   ])("of %s: case %#", (_name, page, article, days) => {
@@ -106,6 +107,10 @@ describe("the likeness of a page and an article", () => {
   ])("with %i words in a hundred in common is told apart from chance: %s", (shared, isTold) => {
     const page = lines([...wordsFrom(0, shared), ...wordsFrom(100, 100 - shared)]);
     expect(likenessOf(page, lines(wordsFrom(0, 100))) > 0).toBe(isTold);
+  });
+
+  it.each(wordsFrom(0, 3))("counts each word of an article: %s", (shared) => {
+    expect(likenessOf([shared], [wordsFrom(0, 3).join(" ")])).toBeGreaterThan(0);
   });
 
   it.each([

@@ -92,6 +92,25 @@ describe("two statements", () => {
     expect(same.score).toBeGreaterThanOrEqual(0.97);
   });
 
+  test.each([
+    ["without a letter", "…", "!"],
+    ["with an apostrophe or without", "He didn't.", "He didnt"],
+  ])("are surely the same %s", (_, one, other) => {
+    expect(compare(one, other)).toEqual({
+      ...{ similarity: 0.97, score: 0.97 },
+      ...{ relation: "verbatim", differences: [] },
+    });
+  });
+
+  test.each([
+    ["It rained on Monday.", "It rained on Monday!"],
+    ["He didn't on Monday.", "He didnt on Monday."],
+    ["Don't wait on Monday.", "Dont wait on Monday."],
+  ])("in the same few words of two days are the same words: %s", (one, other) => {
+    const [first, second] = [readStatement(one, "2021-03-10"), readStatement(other, "2020-03-10")];
+    expect(comparePair(first, second)).toMatchObject({ relation: "verbatim", differences: [] });
+  });
+
   test("differ by a number, whatever else is the same", () => {
     const differing = compare(
       "Police said 40 farmers blocked the ring road on Tuesday.",

@@ -13,6 +13,7 @@ it.each([
   ["hardly any are", "zqxv zqxv the", false],
   ["the others are names", "the Vqxzwkjpt met Anna Zqxvwkjpt", true],
   ["the first one may be a name", "Zqxvwkjpt met a minister", true],
+  ["unknown ones follow a name", "the minister Anna zqxvwkjp qzxwvkj", false],
   ["all are names", "Zqxvwkjpt", false],
 ])("a statement of which %s counts as English or not", (_name, text, is) => {
   expect(isEnglish(prepared(text))).toBe(is);

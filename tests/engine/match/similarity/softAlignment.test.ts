@@ -45,6 +45,13 @@ describe("of two words that are nearly as similar", () => {
   });
 });
 
+it("of two words as far away by share, the one at the same index is paired", () => {
+  const similar = { "mill tower": 0.7, "barn tower": 0.7 };
+  expect(pairsOf("kites mill owls barn", "geese ducks swans tower doves cranes", similar)).toEqual([
+    "barn tower",
+  ]);
+});
+
 it.each([
   [0.5, ["mill barn"]],
   [0.49, []],

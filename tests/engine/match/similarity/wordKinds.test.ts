@@ -11,6 +11,11 @@ function wordsOfKind(text: string, kind: string): string {
     .join(" ");
 }
 
+it("a word that follows a number without a space is not of it", () => {
+  expect(wordsOfKind("40人が来た", "number")).toBe("40");
+  expect(wordsOfKind("40人が来た", "other")).toBe("人が来た");
+});
+
 const text =
   "On the evening of June 3, 2018 the minister told Merkel of 10 million euros and the 12th harbour.";
 

@@ -16,4 +16,5 @@ test.each([
 test("a word is as near to itself as can be, and one without a vector is unknown", () => {
   expect(near("minister", "minister")).toBeCloseTo(1);
   expect(near("minister", "xqzxqz")).toBeNull();
+  expect(near("xqzxqz", "minister")).toBeNull();
 });
