@@ -13,7 +13,7 @@ import { quoteChanges } from "./relation/quotes/quoteChanges.ts";
 import { sharesQuotedWords } from "./relation/quotes/quotedWords.ts";
 import { type WordRelation, wordRelation } from "./relation/relation.ts";
 import { type Sides, type SlotBasis, type SlotDifference, sidesOf } from "./relation/slotSides.ts";
-import { areTwoOccasions, areTwoSurveys } from "./relation/slots/occasions.ts";
+import { areTwoOccasions, areTwoRequests, areTwoSurveys } from "./relation/slots/occasions.ts";
 import { slotDifferences, slotsAcross } from "./relation/slots/slots.ts";
 import { areTwoVoices, type Speakers, speakerDifference } from "./relation/speakers.ts";
 import { differencesOf } from "./relation/wording/differences.ts";
@@ -92,7 +92,7 @@ export function comparePassages(
     },
     get isOfTwoOccasions() {
       if (words?.kind === "whole") return false;
-      if (areTwoSurveys(page, corpus)) return true;
+      if (areTwoSurveys(page, corpus) || areTwoRequests(page, corpus, pairs)) return true;
       return features.farDays === 1 && areTwoOccasions(page, corpus, context.story.days);
     },
   };

@@ -59,7 +59,7 @@ describe("slots, by the words beside them", () => {
       [],
     ],
     [
-      "It is alleged that the mayor sold the bridge.",
+      "It is known that the mayor sold the bridge.",
       "The mayor questioned the quiet little old grey sale; he never sold the bridge.",
       ["negation: sold / never sold"],
     ],

@@ -89,11 +89,16 @@ function fragmentsOf(text: string, words: readonly Token[]): readonly number[] {
     if (before === undefined) return fragment;
     const between = text.slice(before.end, start);
     const isStopped = /\.\s/.test(between) && !isShortened(before.folded, text[start]!);
-    const isApart = isStopped || /[,;:()—–"“”!?]|\s-\s/.test(between);
+    const isApart = isStopped || /[,;:()—–!?]|\s-\s/.test(between) || isQuoteApart(between, before);
     const isStart = clauseStarts.has(folded) && !isOfNumber(words, index);
     if (isApart || isStart || opensReportedSpeech(words, index)) fragment++;
     return fragment;
   });
+}
+
+/** True at a quotation mark, unless it parts "to" from its verb: "not enough to “resolve” it". */
+function isQuoteApart(between: string, before: Token): boolean {
+  return /["“”]/.test(between) && before.folded !== "to";
 }
 
 /** True for a word whose full stop ends no sentence: "Gen. | Smith", "Dec. | 18". */

@@ -22,6 +22,8 @@ it.each([
   ["The town sold the mill on Dec. 18 and left.", ["town sold mill Dec 18", "left"]],
   ["The mayor who sold the mill met Gen. Berg.", ["mayor who sold mill met Gen Berg"]],
   ["The town sold the mill in Dec. The mayor left.", ["town sold mill Dec", "mayor left"]],
+  ["The mayor went on to “sell the mill”.", ["mayor went to sell mill"]],
+  ["The mayor said the town “sold the mill”.", ["mayor said town", "sold mill"]],
   ["The mayor heard floods have closed mills.", ["mayor heard floods closed mills"]],
 ])("%s has these clauses: %j", (text, expected) => {
   const { words, text: own } = prepared(text);

@@ -124,5 +124,5 @@ function followsOpenThat({ passage: { words }, clauses }: Side, at: number): boo
 }
 
 const openThat = keysOf(
-  "recommend demand propose fear hope suggest urge ask insist request doubt deny expect",
+  "recommend demand propose fear hope suggest urge ask insist request doubt deny expect criticism accusation allegation suggestion rumour rumor",
 );

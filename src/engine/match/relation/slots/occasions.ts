@@ -1,3 +1,4 @@
+import type { Pair } from "../../candidates/pairing.ts";
 import type { PreparedPassage } from "../../candidates/preparedPassage.ts";
 import { textOf } from "../slotSides.ts";
 import { firstDayOf } from "./dateSpans.ts";
@@ -29,6 +30,29 @@ export function areTwoOccasions(
       ({ one, other }, i) => one.text !== other.text && Math.abs(apart[i]! - days) <= ownTimeDays,
     )
   );
+}
+
+/**
+ * True if each passage says that somebody else gave an outlet no comment: "The Hill campaign did not
+ * respond to a request for comment". Every outlet asks for itself.
+ * @param pairs those of the two passages' units
+ */
+export function areTwoRequests(
+  page: PreparedPassage,
+  corpus: PreparedPassage,
+  pairs: readonly Pair[],
+): boolean {
+  if (!isUnanswered(page) || !isUnanswered(corpus)) return false;
+  const here = new Set(pairs.map((pair) => pair.page));
+  const there = new Set(pairs.map((pair) => pair.corpus));
+  const hasOwn = ({ units }: PreparedPassage, paired: ReadonlySet<number>) =>
+    units.some(({ name }, i) => name !== null && !paired.has(i));
+  return hasOwn(page, here) && hasOwn(corpus, there);
+}
+
+function isUnanswered({ words, negations }: PreparedPassage): boolean {
+  const has = (some: RegExp) => words.some(({ folded }) => some.test(folded));
+  return has(/^comments?$/) && (negations.length > 0 || has(/^(?:declin|refus)/));
 }
 
 /** Words of which each line has one where a poll says how exact it is, or whom it asked. */

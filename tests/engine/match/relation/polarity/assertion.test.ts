@@ -37,6 +37,8 @@ it.each([
   ["Farmers asked whether the mayor sold the bridge.", "sold", "open"],
   ["If the mayor sold the bridge, farmers would leave.", "sold", "open"],
   ["Farmers fear the mayor will sell the bridge.", "sell", "open"],
+  ["He answered criticism that the mayor sold the bridge.", "sold", "open"],
+  ["He answered letters that the mayor sold.", "sold", "yes"],
   ["Farmers know the mayor will sell the bridge.", "sell", "yes"],
   ["Nearly sold, the mill stayed.", "sold", "no"],
   ["The mayor allegedly had sold the bridge.", "sold", "open"],

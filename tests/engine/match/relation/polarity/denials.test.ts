@@ -28,6 +28,18 @@ describe("one passage denies the other", () => {
       ["negation: None of the two old unions of Ghent sold / sold"],
     ],
     [
+      "not by a plan to keep something from somebody",
+      "Hill needs the 40 delegates to win the vote.",
+      "The goal is to deny Hill the 40 delegates he needs to win the vote.",
+      [],
+    ],
+    [
+      "not where neither says yes",
+      "The edits did not go far enough to “resolve the issues”.",
+      "The edits do not resolve the issues.",
+      [],
+    ],
+    [
       "not by what was only theirs",
       "The minister has not resigned.",
       "The minister's deputy resigned on Thursday.",

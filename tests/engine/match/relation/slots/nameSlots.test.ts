@@ -78,6 +78,24 @@ describe("two places differ", () => {
 describe("two names differ", () => {
   it.each<SlotCase>([
     [
+      "not where one explains a noun that both have",
+      "The day that Meyer sold the mill, his brother sold the farm.",
+      "His brother, Karl Ramos, sold the farm that day.",
+      [],
+    ],
+    [
+      "where each explains the same noun",
+      "The mayor, Ada Berg, sold the farm.",
+      "The mayor, Karl Ramos, sold the farm.",
+      ["actor: Ada Berg / Karl Ramos"],
+    ],
+    [
+      "after a comma that explains nothing",
+      "By contrast Ada Berg sold the farm.",
+      "By contrast, Karl Ramos sold the farm.",
+      ["actor: Ada Berg / Karl Ramos"],
+    ],
+    [
       "as what one thing is said to be, whatever other names there are",
       "Coldwater is a Canadian band.",
       "Coldwater is an American band from Seattle.",

@@ -55,6 +55,42 @@ describe("the same sentence about two occasions, each in its own article's days"
   });
 });
 
+describe("what an outlet learned by itself", () => {
+  const day = "2019-03-05";
+  const unanswered = (whom: string) =>
+    `The ${whom} campaign did not respond to a request for comment on the letter on Tuesday.`;
+
+  it.each([
+    [
+      "two surveys' margins of error",
+      survey("1,055", "in May").replace("of 3", "of 4"),
+      survey("1,310", "in May"),
+      null,
+    ],
+    [
+      "one survey's, told twice",
+      survey("1,055", "in May"),
+      survey("1,055", "all May"),
+      "near-verbatim",
+    ],
+    ["two persons who were asked for comment", unanswered("Hill"), unanswered("Ramos"), null],
+    [
+      "one who was asked by both",
+      unanswered("Hill"),
+      unanswered("Hill").replace("on the", "about the"),
+      "near-verbatim",
+    ],
+    [
+      "two persons who did not answer a letter",
+      "The Hill campaign did not respond to the farmers' letter about wheat prices on Tuesday.",
+      "The Ramos campaign did not respond to the farmers' letter about wheat prices on Tuesday.",
+      "differs",
+    ],
+  ])("%s", (_name, page, corpus, relation) => {
+    expect(relationOf(page, day, corpus, day)).toBe(relation);
+  });
+});
+
 it("a day that is printed alike is no other occasion, whatever its year", () => {
   const taken = (date: string, day: string) =>
     preparePassage(
