@@ -110,6 +110,16 @@ describe("names", () => {
     expect(learnNames(text).names.map((name) => name.kind)).toEqual([kind]);
   });
 
+  it("of one word that is printed with an article are known with it", () => {
+    const canonicalIn = (text: string) => learnNames(text).names.map(({ canonical }) => canonical);
+    expect(canonicalIn("The Hill printed the letter.")).toEqual(["The Hill"]);
+    expect(canonicalIn("Jonah Hill read the letter in The Guardian.")).toEqual([
+      "Jonah Hill",
+      "The Guardian",
+    ]);
+    expect(canonicalIn("The letter was read by Guardian reporters.")).toEqual(["The Guardian"]);
+  });
+
   it("are persons all through an article that gives one of them an office", () => {
     const { names } = learnNames("They met President Trump. It is Trump who won.");
     expect(names.map(({ kind }) => kind)).toEqual(["person", "person"]);

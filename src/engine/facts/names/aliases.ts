@@ -16,6 +16,8 @@ export interface KnownName {
   readonly isDemonym: boolean;
   /** True for short abbreviations that are words in small letters: "IS", "WHO". */
   readonly needsCapitals: boolean;
+  /** True for one word that is printed with an article: "The Hill", but "Jonah Hill". */
+  readonly needsArticle: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function knownNameAt(
     const known = byName.get(name);
     if (known === undefined) continue;
     if (known.needsCapitals && !isCapitals(text, token)) continue;
+    if (known.needsArticle && words === 1 && tokens[at - 1]?.folded !== "the") continue;
     found = { known, next: index + 1 };
   }
   return found;
@@ -102,8 +105,12 @@ function buildTable(): AliasTable {
   for (const row of countries) addCountry(row, add);
   for (const row of regions) addCountry(row, add);
   for (const row of organisations) {
+    const names = [row.name, ...(row.alsoNamed ?? [])];
     const bearer = bearerOf(row.name, "organisation", row.isOutlet === true);
-    for (const name of [row.name, ...(row.alsoNamed ?? [])]) add(name, bearer);
+    for (const name of names) {
+      const needsArticle = /^The \S+$/.test(name) && !names.includes(name.slice("The ".length));
+      add(name, needsArticle ? { ...bearer, needsArticle } : bearer);
+    }
   }
   for (const city of cities) add(city, bearerOf(city, "place"));
   return { byName, longestByFirst };
@@ -134,5 +141,6 @@ function bearerOf(name: string, kind: NameMention["kind"], isOutlet = false): Kn
     isOutlet,
     isDemonym: false,
     needsCapitals: false,
+    needsArticle: false,
   };
 }
