@@ -157,7 +157,7 @@ describe("one statement changed", () => {
 
 describe("one statement changed, in a longer one", () => {
   const vote = "The parliament ratified the treaty with the tribes";
-  const otherVerb = vote.replace("ratified", "rejected");
+  const otherVerb = vote.replace("ratified", "drafted");
   const longer = (text: string, words: number) =>
     `${text} while owls and kites and swans and geese and ducks and hens circled high above green hills, empty barns, rusty gates, wooden fences, narrow lanes, stone walls, dusty yards, quiet ponds`
       .split(" ")
@@ -204,7 +204,7 @@ describe("one statement changed, alike by less than words need, with vectors", (
 
   it("by a verb is another statement, however certain the vectors are", () => {
     const page = "The parliament ratified the treaty with the tribes.";
-    const comparison = compared(page, page.replace("ratified", "rejected"));
+    const comparison = compared(page, page.replace("ratified", "drafted"));
     const given = { ...withEvidence(comparison, { logit: 4 }), meaning: meant(0.7) };
     expect(verdictOf(given, 0, 0.5)).toBeNull();
   });

@@ -108,3 +108,71 @@ describe("what a bank had done and what it does", () => {
     expect(slotsOf(page, corpus)).toEqual(["negation: cut / raised"]);
   });
 });
+
+describe("antonyms of one subject contradict each other", () => {
+  it.each<SlotCase>([
+    [
+      "of courts",
+      "The appeals court affirmed the verdict.",
+      "The appeals court quashed the verdict.",
+      ["negation: affirmed / quashed"],
+    ],
+    [
+      "of parliaments",
+      "The parliament ratified the treaty.",
+      "The parliament rejected the treaty.",
+      ["negation: ratified / rejected"],
+    ],
+    [
+      "of disasters",
+      "The chapel is intact.",
+      "The chapel is wrecked.",
+      ["negation: intact / wrecked"],
+    ],
+    [
+      "of health",
+      "The driver was sober.",
+      "The driver was intoxicated.",
+      ["negation: sober / intoxicated"],
+    ],
+    ["of ships", "The ferry is afloat.", "The ferry capsized.", ["negation: afloat / capsized"]],
+    [
+      "of growth",
+      "The output of Ghent doubled.",
+      "The output of Ghent tripled.",
+      ["negation: doubled / tripled"],
+    ],
+    [
+      "of diplomacy",
+      "The league expelled Norway.",
+      "The league readmitted Norway.",
+      ["negation: expelled / readmitted"],
+    ],
+    [
+      "of two sides of a place",
+      "The storm is in southeastern Ghent.",
+      "The storm is in southwestern Ghent.",
+      ["negation: southeastern / southwestern"],
+    ],
+    [
+      "but not where what is between two sides is neither",
+      "The storm is in northern Ghent.",
+      "The storm is in northeastern Ghent.",
+      [],
+    ],
+    [
+      "but not of others",
+      "The shipyard of Ghent defaulted on its loan.",
+      "The brewery of Antwerp repaid its loan.",
+      [],
+    ],
+    [
+      "but not of a man, where nobody was on board",
+      "The ship is unmanned.",
+      "The ship is a man of war.",
+      [],
+    ],
+  ])("%s", (_name, page, corpus, slots) => {
+    expect(slotsOf(page, corpus)).toEqual(slots);
+  });
+});
