@@ -26,6 +26,21 @@ describe("an unnamed person in the place of another", () => {
       "The health minister will travel to Split on Monday for talks on tuna.",
       "actor: trade minister / health minister",
     ],
+    [
+      "A crew member was hurt in the fire on the ferry off Bari on Friday.",
+      "A passenger was hurt in the fire on the ferry off Bari on Friday.",
+      "actor: crew member / passenger",
+    ],
+    [
+      "The health secretary will travel to Split on Monday for talks on tuna.",
+      "The home secretary will travel to Split on Monday for talks on tuna.",
+      "actor: health secretary / home secretary",
+    ],
+    [
+      "Two civilians were killed by a mine near the glass works in Bari.",
+      "Two peacekeepers were killed by a mine near the glass works in Bari.",
+      "actor: civilians / peacekeepers",
+    ],
     // Both have the police, under two names.
     [
       "The driver and two policemen were hurt in the crash in Ghent.",
@@ -83,6 +98,10 @@ describe("an unnamed person in the place of another", () => {
     [
       "Two policemen were hurt in the fire at the glass works in Bari.",
       "Two police officers were hurt in the fire at the glass works in Bari.",
+    ],
+    [
+      "Two nurses were hurt in the fire at the glass works in Bari.",
+      "Two midwives were hurt in the fire at the glass works in Bari.",
     ],
     // Both name both.
     [
