@@ -68,6 +68,16 @@ function nextFrame(): boolean {
   return frame !== undefined;
 }
 
+/** Gives an element a place in the page, which may be moved. */
+function placed(element: Element, top: number, height: number) {
+  const place = { top, height, width: 400 };
+  element.getBoundingClientRect = () => {
+    const y = place.top - page.defaultView!.scrollY;
+    return new RectangleOfTest(0, y, place.width, place.height) as unknown as DOMRect;
+  };
+  return place;
+}
+
 const tint = (relation: Relation) => relationStyles[relation].tint.light;
 
 beforeEach(() => {
@@ -177,18 +187,54 @@ describe("the painter of boxes", () => {
     expect(measured).toBe(0);
   });
 
-  it("measures a bounded number of passages in a frame, those near the window first", () => {
-    topPx = 3_000;
+  it("measures a bounded number of passages in a frame", () => {
     painter.paint(Array.from({ length: 200 }, (_, i) => passageOn(i, null)));
     nextFrame();
-    expect(measured).toBe(64);
+    expect([measured, pen.drawn]).toEqual([64, 64]);
     while (nextFrame());
-    expect(measured).toBe(200);
-    Object.assign(page.defaultView!, { scrollY: 2_900 });
+    expect([measured, pen.drawn]).toEqual([200, 200]);
     moveWords();
     measured = 0;
     nextFrame();
     expect([measured, pen.drawn]).toEqual([64, 200]);
+  });
+
+  it("measures passages only where their paragraph is less than a window away", () => {
+    const paragraph = placed(page.querySelector("p")!, 3_000, 100);
+    topPx = 3_000;
+    painter.paint([passageOn(0, "verbatim"), passageOn(1, null)]);
+    while (nextFrame());
+    expect([measured, pen.drawn]).toEqual([0, 0]);
+    const view = page.defaultView!;
+    const workAt = (scrollY: number) => {
+      measured = 0;
+      view.scrollY = scrollY;
+      moveWords();
+      nextFrame();
+      return { measured, drawn: pen.drawn };
+    };
+    expect(workAt(1_801)).toEqual({ measured: 2, drawn: 1 });
+    expect(workAt(3_000)).toEqual({ measured: 2, drawn: 2 });
+    expect(workAt(3_699)).toEqual({ measured: 2, drawn: 0 });
+    for (const far of [1_800, 3_700]) expect(workAt(far)).toEqual({ measured: 0, drawn: 0 });
+    paragraph.height = 0;
+    paragraph.width = 0;
+    expect(workAt(3_700).measured).toBe(2);
+  });
+
+  it("measures a passage that begins far above the window and ends in it", () => {
+    page.querySelector("p")!.insertAdjacentHTML("afterend", "<p>Four five.</p>");
+    const [first, last] = page.querySelectorAll("p");
+    placed(first!, -5_000, 100);
+    const end = placed(last!, 100, 50);
+    const ranges = [rangeOn(first!.firstChild!, 0, 3), rangeOn(last!.firstChild!, 0, 4)];
+    painter.paint([{ relation: "verbatim", ranges }]);
+    nextFrame();
+    expect(measured).toBe(2);
+    end.top = -4_000;
+    moveWords();
+    nextFrame();
+    expect(measured).toBe(2);
   });
 
   it("measures again when the page has changed", () => {

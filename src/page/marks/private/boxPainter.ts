@@ -4,9 +4,9 @@
  * page changes, and the canvas covers the whole window however many marks there are. So neither hit
  * testing, nor layout, nor an observer of visibility distinguishes one sentence from another.
  *
- * Timing does not either. All passages of the page are measured and drawn, and those without a mark are
- * wiped again. Whatever moves the words, one task a frame measures a bounded number of passages and
- * draws those near the window. Cost: some microseconds for each line near the window.
+ * Timing does not either. All passages near the window are measured and drawn, and those without a mark are
+ * wiped again. Whatever moves the words, one task a frame measures a bounded number of passages, and those
+ * near the window are drawn. Cost: some microseconds for each line near the window, and for each paragraph.
  */
 import type { Anchor } from "../../anchors/anchor.ts";
 import type { MarkStyles } from "../markStyle.ts";

@@ -17,17 +17,28 @@ export interface PassageBox extends PaintedPassage {
   tone: Tone | null;
 }
 
+/** The most elements that are placed in a frame: one rectangle each. */
+const mostPlacedInFrame = 1_000;
+
+/** From where to where an element reaches, from the top of the page. */
+interface Reach {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /**
- * The positions of a page's passages. Every passage is measured, whether or not it is drawn, so that
- * the work does not depend on what the reader keeps. It is done in steps of bounded size, the
- * passages in and near the window first.
+ * The positions of a page's passages. First the elements with their words are placed, then every passage in
+ * an element near the window is measured, whether or not it is drawn, so that the work does not depend on
+ * what the reader keeps. It is done in steps of bounded size.
  */
 export class PassageBoxes {
   readonly #view: Window;
   readonly #ruler: Ruler;
   #boxes: readonly PassageBox[] = [];
-  /** The passages to be measured, the next one last. */
+  /** The elements to be placed and the passages to be measured, the next one last. */
+  #unplaced: Element[] = [];
   #waiting: PassageBox[] = [];
+  #reaches = new Map<Element, Reach>();
   #tones = new Map<Element, Tone>();
 
   constructor(view: Window, ruler: Ruler) {
@@ -36,8 +47,8 @@ export class PassageBoxes {
   }
 
   /**
-   * Replaces the passages. Lines of those that were there before stay known until all are measured
-   * again, from the window outwards, so that marks do not flicker.
+   * Replaces the passages. Lines of those that were there before stay known until they are measured
+   * again, so that marks do not flicker.
    */
   replace(passages: readonly PaintedPassage[]): void {
     const known = byFirstNode(this.#boxes);
@@ -50,11 +61,11 @@ export class PassageBoxes {
     this.measureAgain();
   }
 
-  /** Measures everything again, from the window outwards. Known lines stay until then. */
+  /** Places and measures everything again. Known lines stay until then. */
   measureAgain(): void {
-    const isNear = new Set(this.near());
-    const far = this.#boxes.filter((box) => !isNear.has(box));
-    this.#waiting = [...isNear, ...far].reverse();
+    this.#reaches.clear();
+    this.#waiting = [];
+    this.#unplaced = [...new Set(this.#boxes.flatMap(endsOf))];
   }
 
   /** Checks the tones again as well, after the page's style has changed. */
@@ -64,8 +75,13 @@ export class PassageBoxes {
     this.measureAgain();
   }
 
-  /** Measures at most `most` passages; returns false when none is left. */
+  /** Places a bounded number of elements, then measures at most `most` passages; returns false when none is left. */
   measureSome(most: number): boolean {
+    if (this.#unplaced.length > 0) {
+      this.#placeSome();
+      if (this.#unplaced.length > 0) return true;
+      this.#waiting = this.#boxes.filter((box) => this.#isNear(box)).reverse();
+    }
     const { scrollX, scrollY } = this.#view;
     for (let i = 0; i < most; i++) {
       const box = this.#waiting.pop();
@@ -80,14 +96,40 @@ export class PassageBoxes {
 
   /** Returns the passages that are in the window or less than a window away, as far as is known. */
   near(): readonly PassageBox[] {
-    const { scrollY, innerHeight } = this.#view;
-    const top = scrollY - innerHeight;
-    const bottom = scrollY + 2 * innerHeight;
+    const { top, bottom } = this.#around();
     return this.#boxes.filter(({ lines }) => {
       const [first] = lines ?? [];
       const last = lines?.at(-1);
       return first !== undefined && last !== undefined && last.bottom > top && first.top < bottom;
     });
+  }
+
+  /** The window with as much again above and below it. */
+  #around(): Reach {
+    const { scrollY, innerHeight } = this.#view;
+    return { top: scrollY - innerHeight, bottom: scrollY + 2 * innerHeight };
+  }
+
+  #placeSome(): void {
+    const { scrollY } = this.#view;
+    for (const element of this.#unplaced.splice(-mostPlacedInFrame)) {
+      const { top, bottom, width, height } = element.getBoundingClientRect();
+      // An element without a box of its own ("display: contents") says nothing of its words.
+      const isPlaced = width > 0 || height > 0;
+      const reach = isPlaced ? { top: top + scrollY, bottom: bottom + scrollY } : anywhere;
+      this.#reaches.set(element, reach);
+    }
+  }
+
+  /** True for a passage of which an element may be near the window; the lines of others are forgotten. */
+  #isNear(box: PassageBox): boolean {
+    const { top, bottom } = this.#around();
+    const reaches = endsOf(box).map((element) => this.#reaches.get(element) ?? anywhere);
+    const isNear =
+      Math.min(...reaches.map((reach) => reach.top)) < bottom &&
+      Math.max(...reaches.map((reach) => reach.bottom)) > top;
+    if (!isNear) box.lines = null;
+    return isNear;
   }
 
   #toneOf({ ranges }: PaintedPassage): Tone {
@@ -97,6 +139,16 @@ export class PassageBoxes {
     this.#tones.set(element, tone);
     return tone;
   }
+}
+
+const anywhere: Reach = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+
+/** Returns the elements in which a passage's words begin and end. */
+function endsOf({ ranges }: PaintedPassage): readonly Element[] {
+  return [ranges[0]?.startContainer, ranges.at(-1)?.endContainer].flatMap((node) => {
+    const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+    return element ? [element] : [];
+  });
 }
 
 function byFirstNode(boxes: readonly PassageBox[]): Map<Node | undefined, PassageBox[]> {
