@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What a browser or a node is waited for: on two busy cores it takes its time, and a state is what counts. */
-const expectPatiently = { poll: { interval: 50, timeout: 25_000 } };
+const expectPatiently = { poll: { interval: 50, timeout: 50_000 } };
 
 /**
  * Browser tests of what is the same code in both browsers: the content of views, readers of files, the library.
