@@ -67,6 +67,8 @@ describe("a verb in the place of another", () => {
     ["The coast guard intercepted 80 migrants.", "The coast guard rescued 80 migrants."],
     ["Peru imposed duties on tuna from Chile.", "Peru raised duties on tuna from Chile."],
     ["Nine patients in Lyon were cured.", "Nine patients in Lyon were discharged."],
+    ["Tunisia pardoned 90 inmates in May.", "Tunisia freed 90 inmates in May."],
+    ["The court in Bari acquitted the banker.", "The court in Bari freed the banker."],
     // Either may be told of one event.
     ["Support for the mayor of Ghent collapsed.", "Support for the mayor of Ghent fell."],
     ["The minister in Oslo resigned.", "The minister in Oslo was dismissed."],
