@@ -199,6 +199,23 @@ describe("the painter of boxes", () => {
     expect([measured, pen.drawn]).toEqual([64, 200]);
   });
 
+  it("comes to the end of a long page that moves in every frame", () => {
+    page.body.innerHTML = "<p>One two.</p>".repeat(2_500);
+    const passages = [...page.querySelectorAll("p")].map((paragraph, at): PaintedPassage => {
+      placed(paragraph, at * 50, 40);
+      return { relation: null, ranges: [rangeOn(paragraph.firstChild!, 0, 3)] };
+    });
+    painter.paint(passages);
+    for (let frame = 0; frame < 3; frame++) {
+      nextFrame();
+      moveWords();
+    }
+    // Two windows of 600 px, since above the page is nothing.
+    expect([measured, pen.drawn]).toEqual([24, 24]);
+    while (nextFrame());
+    expect(measured).toBe(48);
+  });
+
   it("measures passages only where their paragraph is less than a window away", () => {
     const paragraph = placed(page.querySelector("p")!, 3_000, 100);
     topPx = 3_000;

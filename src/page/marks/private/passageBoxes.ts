@@ -38,6 +38,9 @@ export class PassageBoxes {
   /** The elements to be placed and the passages to be measured, the next one last. */
   #unplaced: Element[] = [];
   #waiting: PassageBox[] = [];
+  /** Whether the round of placing and measuring has begun, and whether words may have moved since. */
+  #isBegun = false;
+  #isMovedSince = false;
   #reaches = new Map<Element, Reach>();
   #tones = new Map<Element, Tone>();
 
@@ -58,40 +61,56 @@ export class PassageBoxes {
         ?.find(({ ranges }) => isSamePlace(ranges, passage.ranges));
       return { ...passage, lines: before?.lines ?? null, tone: before?.tone ?? null };
     });
-    this.measureAgain();
+    this.#startRound();
   }
 
-  /** Places and measures everything again. Known lines stay until then. */
+  /**
+   * Places and measures everything again, after the present round if there is one: on a long page that moves
+   * in every frame no round would come to its end. Known lines stay until then.
+   */
   measureAgain(): void {
+    if (this.#isUnfinished()) this.#isMovedSince = this.#isBegun;
+    else this.#startRound();
+  }
+
+  #startRound(): void {
+    this.#isBegun = false;
+    this.#isMovedSince = false;
     this.#reaches.clear();
     this.#waiting = [];
     this.#unplaced = [...new Set(this.#boxes.flatMap(endsOf))];
+  }
+
+  #isUnfinished(): boolean {
+    return this.#unplaced.length + this.#waiting.length > 0;
   }
 
   /** Checks the tones again as well, after the page's style has changed. */
   recheckTones(): void {
     this.#tones = new Map();
     for (const box of this.#boxes) box.tone = null;
-    this.measureAgain();
+    this.#startRound();
   }
 
   /** Places a bounded number of elements, then measures at most `most` passages; returns false when none is left. */
   measureSome(most: number): boolean {
+    this.#isBegun = true;
     if (this.#unplaced.length > 0) {
       this.#placeSome();
       if (this.#unplaced.length > 0) return true;
       this.#waiting = this.#boxes.filter((box) => this.#isNear(box)).reverse();
     }
+    for (const box of this.#waiting.splice(-most).reverse()) this.#measure(box);
+    if (this.#waiting.length === 0 && this.#isMovedSince) this.#startRound();
+    return this.#isUnfinished();
+  }
+
+  #measure(box: PassageBox): void {
     const { scrollX, scrollY } = this.#view;
-    for (let i = 0; i < most; i++) {
-      const box = this.#waiting.pop();
-      if (box === undefined) return false;
-      box.lines = this.#ruler
-        .rectanglesOf(box.ranges)
-        .map(({ x, y, width, height }) => new DOMRect(x + scrollX, y + scrollY, width, height));
-      box.tone ??= this.#toneOf(box);
-    }
-    return this.#waiting.length > 0;
+    box.lines = this.#ruler
+      .rectanglesOf(box.ranges)
+      .map(({ x, y, width, height }) => new DOMRect(x + scrollX, y + scrollY, width, height));
+    box.tone ??= this.#toneOf(box);
   }
 
   /** Returns the passages that are in the window or less than a window away, as far as is known. */
