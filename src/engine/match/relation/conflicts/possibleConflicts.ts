@@ -22,6 +22,7 @@ import {
   countedBy,
   haveOtherAdjuncts,
   isSumOfOthers,
+  printed,
 } from "../slots/numberSlots.ts";
 import { numbersCanBeSame } from "../slots/numbersAlike.ts";
 import { areRelatedStems } from "../slots/sameQuestion.ts";
@@ -44,12 +45,12 @@ const mostConflicts = 200;
 /** Returns the pairs of units that may be at odds, at most 200. */
 export function possibleConflicts(sides: Sides): readonly PossibleConflict[] {
   const found: PossibleConflict[] = [];
-  const isDenied = isDeniedOnce(sides);
+  const isOneDenied = isDeniedOnce(sides);
   for (const page of sides.page.units.keys()) {
     for (const corpus of sides.corpus.units.keys()) {
       const kind = kindOf(sides, page, corpus);
       // Of "will not open before 2025" another date is no denial.
-      if (kind === null || (isDenied && kind !== "opposite")) continue;
+      if (kind === null || (isOneDenied && kind !== "opposite")) continue;
       found.push({ kind, page, corpus });
       if (found.length === mostConflicts) return found;
     }
@@ -91,15 +92,10 @@ function areOtherNumbers(sides: Sides, page: number, corpus: number): boolean {
   if (!areOfOneKind(pageSide, page, corpusSide, corpus)) return false;
   if (haveOtherFates(sides, page, corpus) || isSumOfOthers(sides, page, corpus)) return false;
   if (haveOtherAdjuncts(sides, page, corpus)) return false;
-  const after = ({ passage }: Side, unit: number) => comparisonAfter(passage, passage.units[unit]!);
-  if (after(pageSide, page) !== after(corpusSide, corpus)) return false;
-  if (numbersCanBeSame(printed(pageSide, page), printed(corpusSide, corpus))) return false;
+  const [a, b] = [sides.page.units[page]!, sides.corpus.units[corpus]!];
+  if (comparisonAfter(sides.page, a) !== comparisonAfter(sides.corpus, b)) return false;
+  if (numbersCanBeSame(printed(sides.page, a), printed(sides.corpus, b))) return false;
   return !isRepeated(pageSide, page, corpusSide) && !isRepeated(corpusSide, corpus, pageSide);
-}
-
-function printed({ passage: { text, units } }: Side, unit: number) {
-  const { number, start, end } = units[unit]!;
-  return { mention: number!, text: text.slice(start, end) };
 }
 
 /** False for a share and a sum, and for two measures that would have to be converted. */
@@ -123,9 +119,11 @@ const farOff = 1.5;
 
 /** True if the other statement has the number as well, or one that it may be rounded from. */
 function isRepeated(side: Side, unit: number, their: Side): boolean {
-  const { value } = side.passage.units[unit]!.number!;
+  const own = side.passage.units[unit]!;
+  const { value } = own.number!;
   const counted = countedBy(side, unit);
-  return their.passage.units.some(({ number }, other) => {
+  return their.passage.units.some((fact, other) => {
+    const { number } = fact;
     if (number === null) return false;
     if (number.value === value) return true;
     const [low, high] = [Math.min(value, number.value), Math.max(value, number.value)];
@@ -133,7 +131,7 @@ function isRepeated(side: Side, unit: number, their: Side): boolean {
     const thing = countedBy(their, other);
     const isOfOther =
       counted !== null && thing !== null && counted !== thing && !areRelatedStems(counted, thing);
-    return !isOfOther && numbersCanBeSame(printed(side, unit), printed(their, other));
+    return !isOfOther && numbersCanBeSame(printed(side.passage, own), printed(their.passage, fact));
   });
 }
 

@@ -204,7 +204,8 @@ function thingsIn({ passage, clauses }: Side): number {
   return passage.units.filter((unit) => !clauses.isVerb[wordIndexOf(passage, unit)]).length - 1;
 }
 
-function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
+/** Returns a number with its text, as `numbersCanBeSame` compares it. */
+export function printed({ text }: PreparedPassage, { number, start, end }: Unit) {
   return { mention: number!, text: text.slice(start, end) };
 }
 
