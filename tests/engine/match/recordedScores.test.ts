@@ -8,9 +8,8 @@
  * Only pairs with which rules are made are recorded; those put aside stay unseen.
  */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { parseHTML } from "linkedom";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { readArticle } from "../../../src/engine/extract/readArticle.ts";
 import { readStatement } from "../../../src/engine/extract/readStatement.ts";
 import { preparePassage } from "../../../src/engine/match/candidates/preparedPassage.ts";
@@ -21,6 +20,7 @@ import { createRetriever } from "../../../src/engine/match/retrieval/retriever.t
 import { createWordWeights } from "../../../src/engine/match/score/wordWeights.ts";
 import { comparePair, pairFeatures } from "../../../src/engine/match/similarity/comparePair.ts";
 import type { Article, ArticleReading, ReadPassage } from "../../../src/engine/model/index.ts";
+import { expectRecorded, type Row, rounded } from "../../support/expectRecorded.ts";
 import { plainArticle } from "../../support/plainArticle.ts";
 import { type RelationPair, readRelationPairs } from "../../support/relationPairs.ts";
 import { libraryOf } from "./libraryOf.ts";
@@ -139,19 +139,4 @@ function demonstrationPage(): Article {
 function byFeature(columns: readonly Readonly<Record<string, number>>[]): readonly Row[] {
   const names = Object.keys(columns[0] ?? {});
   return names.map((name) => [name, ...columns.map((features) => features[name]!)]);
-}
-
-type Row = readonly (string | number)[];
-
-/** Compares a table with tests/fixtures/recorded. Numbers have three decimals. */
-async function expectRecorded(name: string, rows: readonly Row[]): Promise<void> {
-  const lines = rows.map((row) =>
-    row.map((cell) => (typeof cell === "number" ? rounded(cell) : cell)).join("\t"),
-  );
-  const file = path.resolve(`tests/fixtures/recorded/${name}.tsv`);
-  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(file);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

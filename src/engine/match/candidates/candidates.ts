@@ -90,7 +90,10 @@ function nearestOf(
   );
 }
 
-/** Returns the articles found most often that belong to the page's story. */
+/**
+ * Returns the articles found most often that belong to the page's story, the likest first; ties go to the one
+ * found more often, then by id.
+ */
 function sameStories(
   found: readonly (readonly number[])[],
   { library }: LibraryMemory,
@@ -105,13 +108,12 @@ function sameStories(
     }
   }
   const idOf = remembered(library.articleEnd, (article) => library.articleId(article));
-  const inOrder = (a: number, b: number) => (idOf(a) < idOf(b) ? -1 : 1);
   return [...times]
-    .sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]))
+    .sort((a, b) => b[1] - a[1] || (idOf(a[0]) < idOf(b[0]) ? -1 : 1))
     .slice(0, mostStories * 4)
     .map(([article]) => ({ article, likeness: ties.likenessOf(article) }))
     .filter(({ likeness }) => likeness >= storyLikeness)
-    .sort((a, b) => b.likeness - a.likeness || inOrder(a.article, b.article))
+    .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostStories)
     .map(({ article }) => article);
 }

@@ -32,6 +32,11 @@ const shuffled = () =>
 const sentences = Array.from({ length: 5000 }, shuffled);
 const library = libraryWith(sentences.map((sentence) => sentence.join(" ")));
 
+/** A number as two letters. */
+function letters(number: number): string {
+  return String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26));
+}
+
 function libraryWith(texts: readonly string[]): Library {
   return libraryOf(sentenceReading("same-words", texts));
 }
@@ -81,6 +86,23 @@ it.each([
   const text = `yesterday somebody wrote ${run.join(" ")} before leaving`;
   expect(found(text, libraryWith(texts))).toHaveLength(count);
 });
+
+it.each([
+  [6, true],
+  [7, false],
+])(
+  "among sixty passages with %i of a text's rare words, a run of its words is found: %s",
+  (count, isFound) => {
+    const rare = Array.from({ length: 40 }, (_, i) => `zu${letters(i)}q`);
+    const others = Array.from({ length: 60 }, (_, at) =>
+      rare.map((word, i) => (i < count ? word : `${word}x${letters(at)}`)).join(" "),
+    );
+    const usual = sentences.slice(0, 2000).map((sentence) => sentence.join(" "));
+    const run = sentences[100]!.slice(0, 10).join(" ");
+    const numbers = found(`${run} ${rare.join(" ")}`, libraryWith([...usual, ...others]));
+    expect(numbers.includes(100)).toBe(isFound);
+  },
+);
 
 describe("of a library of a few words", () => {
   const few = ["bakers", "owls", "mills", "kites"];
