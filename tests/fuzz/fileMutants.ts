@@ -183,6 +183,11 @@ function readMutantsOf(its: readonly Kind[], count: number, seed: number): Mutan
 /** A mutant of which nothing was kept, and that was said. */
 class RefusedError extends Error {}
 
+/** A mutated byte order mark makes other letters of the whole file, whose items nobody can count. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe);
+}
+
 function check({ name, inside }: Kind, mutant: Uint8Array): void {
   const parseHtml = (html: string) => parseHTML(html).document as unknown as Document;
   const reader = createFileReader(name, { parseHtml, known: createKnownFiles(new Map()) });
@@ -198,7 +203,7 @@ function check({ name, inside }: Kind, mutant: Uint8Array): void {
     return sum + (key === "refusedFeedItems" ? Number(values?.[0]) : 1);
   }, 0);
   const told = items.length - refusals.length + named;
-  const within = inside(new TextDecoder().decode(mutant));
+  const within = isUtf16(mutant) ? null : inside(new TextDecoder().decode(mutant));
   if (within !== null && told < within)
     throw new LostError(`${within} items in, ${told} kept or named`);
 }
