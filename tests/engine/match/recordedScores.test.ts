@@ -3,7 +3,7 @@
  * a change of these tables, so that a maintainer reads in their diff what it does. If it is meant, record them
  * again and commit them with the change:
  *
- *   npx vitest run --project unit tests/engine/match/recordedScores.test.ts -u
+ *   npx vitest run --project unit tests/engine/match/recorded -u
  *
  * Only pairs with which rules are made are recorded; those put aside stay unseen.
  */
