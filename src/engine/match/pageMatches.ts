@@ -186,7 +186,7 @@ function matchOf(
 /** Returns a reference that reports a joined quote as joined, not as one with words added. */
 function withJoined(reference: Reference, joined: Difference | null): Reference {
   if (joined === null || reference.relation === "reworded") return reference;
-  const rest = reference.differences.filter(({ kind }) => kind !== "added" && kind !== "omitted");
+  const rest = reference.differences.filter(({ kind }) => kind !== "added");
   const relation = reference.relation === "verbatim" ? "near-verbatim" : reference.relation;
   return { ...reference, relation, differences: [joined, ...rest] };
 }
