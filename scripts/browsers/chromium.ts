@@ -29,6 +29,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       ...(options.proxy === null ? [] : [`--proxy-server=${options.proxy}`]),
       ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.isFrameRateFree ? ["--disable-frame-rate-limit", "--disable-gpu-vsync"] : []),
+      ...(options.isThrifty ? ["--process-per-site"] : []),
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",

@@ -9,12 +9,16 @@ export const geckoId: string = manifest.browser_specific_settings.gecko.id;
 /** The extension's internal UUID: fixed, so that the address of its pages is known. */
 export const geckoUuid = "5ec0d500-ce00-4000-8000-000000000001";
 
+/** In frames a second. */
+const thriftyFrameRate = 20;
+
 /** What a preference may be set to. */
 type PreferenceValue = string | number | boolean;
 
 /** Returns the preferences that the browser starts with, by name. */
 export function firefoxPreferences({
   isFrameRateFree,
+  isThrifty,
 }: LaunchOptions): Readonly<Record<string, PreferenceValue>> {
   return {
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: geckoUuid }),
@@ -27,6 +31,7 @@ export function firefoxPreferences({
     "dom.ipc.processPrelaunch.enabled": false,
     // Set later, it is not heeded.
     ...(isFrameRateFree ? { "layout.frame_rate": 0 } : {}),
+    ...(isThrifty ? { "layout.frame_rate": thriftyFrameRate } : {}),
   };
 }
 

@@ -18,6 +18,11 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** Turns off the frame rate limit, so that the time of a frame is the time of the work in it. */
   readonly isFrameRateFree?: boolean;
+  /**
+   * Saves a fifth of the processor's time where states count and not times: the tabs of a site share a process
+   * (Chromium), and frames are drawn less often (Firefox).
+   */
+  readonly isThrifty?: boolean;
   /** Language of the interface; for Chromium only, whose builds contain all languages. */
   readonly language?: string;
 }

@@ -92,7 +92,7 @@ describe(`private marks in ${browserName}`, () => {
   it("are seen by the reader on the words that match, and on no others, after scrolling too", async () => {
     const before = [await pictureOf("#planted"), await pictureOf("#control")] as const;
     await act("mark", "#planted");
-    expect(await changedPixels(before[0], "#planted")).toBeGreaterThan(500);
+    await expect.poll(() => changedPixels(before[0], "#planted")).toBeGreaterThan(500);
     expect(await changedPixels(before[1], "#control")).toBe(0);
     await page.evaluate(() => scrollTo({ top: 60, behavior: "instant" }));
     await expect.poll(() => changedPixels(before[1], "#control")).toBe(0);

@@ -33,7 +33,14 @@ type Wishes = Partial<Pick<LaunchOptions, "proxy" | "profile" | "downloads">>;
  * earlier file, unless a profile of its own is wished for.
  */
 export async function launch(extension: string, wishes: Wishes = {}): Promise<BrowserSession> {
-  const options = { browser: browserName, extension, headless: true, proxy: null, ...wishes };
+  const options = {
+    browser: browserName,
+    extension,
+    headless: true,
+    proxy: null,
+    isThrifty: true,
+    ...wishes,
+  };
   if (wishes.profile !== undefined) return launchWithExtension(options);
   const session = await (takeCleared()?.start(options) ?? launchWithExtension(options));
   return { ...session, close: () => leave(session) };
