@@ -43,7 +43,7 @@ const folders = { chromium: "dist/chrome-granted", firefox: "dist/firefox-grante
 /** Opens a browser at this page; comparing by meaning is off, since it is tested elsewhere. */
 export async function openReader(browser: BrowserName, url: string): Promise<ArchiveReader> {
   const session = await launchWithExtension({
-    ...{ browser, extension: folders[browser], headless: true, proxy: null },
+    ...{ browser, extension: folders[browser], headless: true, proxy: null, isThrifty: true },
   });
   await waitForGate(session);
   const own = await openOwnPage(session);
