@@ -80,7 +80,7 @@ function kindOf(sides: Sides, page: number, corpus: number): ConflictKind | null
   if (sides.partner.has(page) || sides.taken.has(corpus)) return null;
   if (a.date && b.date) return areOtherDates(sides, a, b) ? "date" : null;
   if (a.name && b.name) return areOtherNames(sides, a, b) ? "name" : null;
-  if (a.kind !== "word" || b.kind !== "word" || !areOpposite(a.stem, b.stem)) return null;
+  if (!areOpposite(a.stem, b.stem)) return null;
   if (isBefore(sides.page, a) !== isBefore(sides.corpus, b)) return null;
   // "Acquitted" is "found not guilty".
   return isDenied(sides.page, a) === isDenied(sides.corpus, b) ? "opposite" : null;

@@ -32,7 +32,7 @@ export function alignWords(page: PreparedPassage, corpus: PreparedPassage): Word
       const at = i * width + j;
       value = Math.max(best[at - width]!, value);
       if (key === b[j - 1]) {
-        const isRun = i > 1 && j > 1 && a[i - 2] === b[j - 2];
+        const isRun = i > 1 && a[i - 2] === b[j - 2];
         value = Math.max(value, best[at - width - 1]! + score + (isRun ? runBonus : 0));
       }
       best[at] = value;
@@ -46,7 +46,8 @@ function traceBack(best: Int32Array, width: number, a: Uint32Array, b: Uint32Arr
   const corpus: number[] = [];
   let i = a.length;
   let j = b.length;
-  while (i > 0 && j > 0) {
+  // With no word of the corpus left, all that remains of the page is passed over.
+  while (i > 0) {
     const at = i * width + j;
     if (best[at] === best[at - width]) i--;
     else if (best[at] === best[at - 1]) j--;

@@ -43,6 +43,15 @@ describe("a conflict", () => {
     ).toBeNull();
   });
 
+  it("is told beside an unlikely one of another kind, and not beside a likely one", () => {
+    const texts = [
+      "The blast in Merida killed 34 people, said Miriam Acker.",
+      "The blast in Merida left 51 people dead, said Leonard Fitch.",
+    ] as const;
+    expect(found(...texts, { logit: 4, cosine: 0.92 })).toBe("number: 34 / 51");
+    expect(found(...texts, { logit: 4, cosine: 0.96 })).toBeNull();
+  });
+
   it("is not told of what only one plans", () => {
     const plan = "The firm may close 40 shops.";
     expect(found(plan, "The firm closed 31 shops.", { logit: 0.6, cosine: 0.9 })).toBeNull();
@@ -66,6 +75,7 @@ describe("the features of a conflict", () => {
   it("say whether both count the dead", () => {
     expect(featuresOf(...dead).fates).toBe(1);
     expect(featuresOf("The blast killed 34 people.", "The blast hit 51 people.").fates).toBe(-0.5);
+    expect(featuresOf("The blast hit 51 people.", "The blast killed 34 people.").fates).toBe(-0.5);
     expect(featuresOf("The flood hit 34 towns.", "The flood hit 51 towns.").fates).toBe(0);
   });
 
@@ -81,5 +91,25 @@ describe("the features of a conflict", () => {
     expect(featuresOf(...dead, { logit: 9, cosine: null })).toMatchObject({ logit: 1, cosine: 0 });
     expect(featuresOf(...dead, { logit: -2, cosine: 0.9 })).toMatchObject({ logit: -0.5 });
     expect(featuresOf(...dead, { logit: -2, cosine: 0.9 }).cosine).toBeCloseTo(0.5);
+  });
+
+  it("say of a name whether it is only the source", () => {
+    const source = (page: string, corpus: string) => featuresOf(page, corpus).source;
+    const [said, done] = ["Miriam Acker said prices rose.", "Leonard Fitch raised the prices."];
+    expect(source(said, done)).toBe(1);
+    expect(source(done, said)).toBe(1);
+    expect(source("Miriam Acker cut the prices.", done)).toBe(0);
+    expect(source("He said prices rose 4 percent.", "He said prices rose 9 percent.")).toBe(0);
+  });
+
+  it("say whether two dates are at odds besides", () => {
+    const weighed = weighedConflicts(
+      sidesFor("The May 2019 flood hit 34 towns.", "The July 2019 flood hit 51 towns."),
+      alike,
+    );
+    expect(weighed.map(({ conflict, features }) => [conflict.kind, features.otherDates])).toEqual([
+      ["date", 0],
+      ["number", 1],
+    ]);
   });
 });

@@ -53,6 +53,54 @@ describe("what two statements may be at odds over", () => {
       "The sentence was overturned.",
       ["negation: upheld / overturned"],
     ],
+    [
+      "antonyms beside something denied",
+      "The court, which did not sit in May, upheld the sentence.",
+      "The sentence was overturned.",
+      ["negation: upheld / overturned"],
+    ],
+    [
+      "antonyms, of which one comes before a denial",
+      "The court upheld the sentence, not the fine.",
+      "The sentence and the fine were overturned.",
+      ["negation: upheld / overturned"],
+    ],
+    [
+      "antonyms, one of them of a town that had something",
+      "The town had two old bridges, reopened in May.",
+      "The bridges of the town were closed in May.",
+      ["negation: reopened / closed"],
+    ],
+    [
+      "a person and a name of which nothing is known",
+      "Miriam Acker will lead the trial.",
+      "The trial will be led by Fitch.",
+      ["actor: Miriam Acker / Fitch"],
+    ],
+    [
+      "a state and an organisation",
+      "Interpol will pay for the search.",
+      "The search will be paid for by Namibia.",
+      ["actor: Interpol / Namibia"],
+    ],
+    [
+      "names of which only three letters are alike",
+      "The wreck was found off Malta.",
+      "The wreck lies off Malaysia.",
+      ["place: Malta / Malaysia"],
+    ],
+    [
+      "a number far beyond the other's bound",
+      "Turnout was above 20 percent.",
+      "Turnout was 12 percent, after 40 percent in May.",
+      ["number: above 20 percent / 12 percent"],
+    ],
+    [
+      "a number that only something else repeats",
+      "Over 200 soldiers marched.",
+      "250 horses and 40 soldiers marched.",
+      ["number: Over 200 / 40"],
+    ],
   ])("%s", (_name, page, corpus, expected) => {
     expect(conflictsOf(page, corpus)).toEqual(expected);
   });
@@ -72,8 +120,47 @@ describe("what two statements may be at odds over", () => {
     ["forms of one name", "Glaciers of the Pyrenees melt.", "The Pyrenean glaciers melt."],
     ["an antonym that is denied", "Pell was acquitted.", "Pell was found not guilty."],
     ["what had been before", "The bridge reopened.", "The bridge had been closed in May."],
-  ])("not %s", (_name, page, corpus) => {
+    ["what had long been before", "The bridge reopened.", "The bridge had long been closed."],
+    [
+      "an antonym that is denied in three words",
+      "They did not even once uphold a sentence.",
+      "A sentence was overturned.",
+    ],
+    [
+      "a day that both have",
+      "The bridge gave way on 3 March 2019.",
+      "Closed on 3 March 2019, the bridge fell on 8 March 2019.",
+    ],
+    [
+      "a number that is within the other's bound beside another",
+      "Turnout was above 20 percent.",
+      "Turnout was 12 percent, after 30 percent in May.",
+    ],
+    ...[
+      "250 soldiers marched and 40 soldiers rode.",
+      "250 troops and 40 soldiers marched.",
+      "250 marched and 40 soldiers rode.",
+    ].map((other) => [
+      "a number that is repeated beside another",
+      "Over 200 soldiers marched.",
+      other,
+    ]),
+    [
+      "a number of nothing in particular that is repeated beside another",
+      "Over 200 marched.",
+      "Of the 250 soldiers 40 marched.",
+    ],
+    ["a person and a place", "Miriam Acker will lead the trial.", "It will be led in Namibia."],
+    [
+      "a name of which the other has a word",
+      "The Fitch Museum is shut.",
+      "Acker's museum is shut.",
+    ],
+    ["forms of a short name", "Kurdish fighters withdrew.", "Fighters from Kurdistan withdrew."],
+    ["two spellings of a name", "Gaddafi left the town.", "Qaddafi has left the town."],
+  ])("not %s", (_name, page = "", corpus = "") => {
     expect(conflictsOf(page, corpus)).toEqual([]);
+    expect(conflictsOf(corpus, page)).toEqual([]);
   });
 
   it("at most 200 of two lists of figures", () => {

@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import { readArticle } from "../../../../../src/engine/extract/readArticle.ts";
 import { preparePassage } from "../../../../../src/engine/match/candidates/preparedPassage.ts";
 import { matchPage } from "../../../../../src/engine/match/matcher.ts";
-import { areTwoOccasions } from "../../../../../src/engine/match/relation/slots/occasions.ts";
+import {
+  areTwoOccasions,
+  areTwoRequests,
+  areTwoSurveys,
+} from "../../../../../src/engine/match/relation/slots/occasions.ts";
 import { plainArticle } from "../../../../support/plainArticle.ts";
 import { libraryOf } from "../../libraryOf.ts";
-import { evenWeights, prepared } from "../../preparedTexts.ts";
+import { compared, evenWeights, prepared } from "../../preparedTexts.ts";
 
 const survey = (people: string, days: string) =>
   `The Norwood Institute poll of ${people} adults was conducted ${days} by telephone in all the provinces, with a margin of error of 3 percentage points.`;
@@ -118,5 +122,46 @@ describe("two passages with a date, their articles so many days apart", () => {
   ])("%s, %s, %j: are of two occasions: %s", (page, corpus, days, areTwo) => {
     const [one, other] = [page, corpus].map((date) => prepared(`The poll was taken ${date}.`));
     expect(areTwoOccasions(one!, other!, days)).toBe(areTwo);
+  });
+});
+
+describe("two outlets that ask for comment", () => {
+  const ramos = "The Ramos campaign did not respond to a request for comment.";
+
+  it.each([
+    ["two who did not answer", "The Hill campaign did not respond to a request for comment.", true],
+    ["two who declined", "The Hill campaign declined to comment.", true],
+    ["two who refused", "The Hill campaign refused all comments.", true],
+    ["one who commented", "The Hill campaign sent a comment on the request.", false],
+    ["one who did not answer a letter", "The Hill campaign did not respond to the letter.", false],
+    ["one and the same", "The Ramos campaign declined to comment.", false],
+    ["two, of whom one is asked by both", "Hill and Ramos declined to comment.", false],
+    ["one without a name", "The campaign declined to comment.", false],
+  ])("ask %s", (_name, other, areTwo) => {
+    const both: readonly (readonly [string, string])[] = [
+      [ramos, other],
+      [other, ramos],
+    ];
+    for (const texts of both) {
+      const { page, corpus, pairs } = compared(...texts);
+      expect(areTwoRequests(page, corpus, pairs), texts.join(" / ")).toBe(areTwo);
+    }
+  });
+});
+
+describe("what two passages say of a poll", () => {
+  const margin = "The margin of sampling error is 3 percentage points.";
+
+  it.each([
+    ["two margins of error", "The poll has a margin of error of 4 percentage points.", true],
+    ["of whom it asked, too", "The poll questioned 1,055 adults.", true],
+    ["the same margin", "Its margin of error is 3 percentage points.", false],
+    ["a margin of another kind", "The margin of victory is 4 percentage points.", false],
+    ["a poll's result", "In a poll 40 percent were for it.", false],
+    ["no figure", "The poll has a margin of error, too.", false],
+  ])("%s", (_name, other, areTwo) => {
+    const [one, its] = [prepared(margin), prepared(other)];
+    expect(areTwoSurveys(one, its)).toBe(areTwo);
+    expect(areTwoSurveys(its, one)).toBe(areTwo);
   });
 });
