@@ -230,6 +230,17 @@ describe("two passages in two languages", () => {
     expect(given(false).words).toBeNull();
   });
 
+  it.each([
+    ["three words", "tractor bridge harvest", 0.5, false, "reworded"],
+    ["two words", "tractor bridge", 0.5, false, undefined],
+    ["three words whose vectors are less alike", "tractor bridge harvest", 0.35, false, undefined],
+    ["three words in one language", "tractor bridge harvest", 0.5, true, undefined],
+  ])("match by %s", (_, text, cosine, isOneLanguage, relation) => {
+    const comparison = withEvidence(compared(text, text), { logit: 3 });
+    const meaning = meant(cosine, isOneLanguage);
+    expect(verdictOf({ ...comparison, meaning }, 0, 0.5)?.relation).toBe(relation);
+  });
+
   it("agree in the names and numbers that both have", () => {
     const verdict = verdictOf({ ...given(false), logit: 3 }, 0, 0.5);
     expect(verdict?.agreements).toEqual([

@@ -241,9 +241,8 @@ function countBefore(side: Side, unit: Unit): number | null {
 const noneAtAll = /^(?:no|none|nobody|neither)$/;
 
 /** True for words, and for nationalities and the like: "not a Belgian citizen". */
-function isDeniable({ text }: PreparedPassage, { kind, name, start, end }: Unit): boolean {
-  if (kind === "word") return true;
-  return name !== null && knownName(text.slice(start, end))?.isDemonym === true;
+function isDeniable({ text }: PreparedPassage, { kind, start, end }: Unit): boolean {
+  return kind === "word" || knownName(text.slice(start, end))?.isDemonym === true;
 }
 
 /**

@@ -72,9 +72,8 @@ function reversesMeaning({ words }: PreparedPassage, at: number): boolean {
 /** True for a plan to keep something from somebody: "to deny Trump the 1,237 delegates". */
 function isWithheld(words: readonly Token[], at: number): boolean {
   if (!isDenial(words[at]!) || words[at - 1]?.folded !== "to") return false;
-  const [whom, what] = [words[at + 1], words[at + 2]];
-  if (whom === undefined || what === undefined || determiners.has(whom.folded)) return false;
-  return determiners.has(what.folded);
+  const [whom = "", what = ""] = words.slice(at + 1, at + 3).map(({ folded }) => folded);
+  return !determiners.has(whom) && determiners.has(what);
 }
 
 /** The words before what is kept from somebody. */

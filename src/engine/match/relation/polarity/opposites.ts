@@ -24,10 +24,9 @@ export function oppositeSlots(
   isWanted: (unit: Unit) => boolean = () => true,
 ): readonly SlotDifference[] {
   for (const [i, unit] of sides.page.units.entries()) {
-    if (unit.kind !== "word" || sides.partner.has(i) || !isPredicate(sides.pageSide, i)) continue;
+    if (sides.partner.has(i) || !isPredicate(sides.pageSide, i)) continue;
     const j = sides.corpus.units.findIndex(
       (other, j) =>
-        other.kind === "word" &&
         !sides.taken.has(j) &&
         areContrary(stemOf(sides.page, unit), stemOf(sides.corpus, other)) &&
         (isWanted(unit) || isWanted(other)) &&

@@ -34,6 +34,12 @@ describe("one passage denies the other", () => {
       [],
     ],
     [
+      "not of two parts of one country",
+      "The north of the country did not vote for the deal.",
+      "The south of the country voted for the deal.",
+      [],
+    ],
+    [
       "not where neither says yes",
       "The edits did not go far enough to “resolve the issues”.",
       "The edits do not resolve the issues.",

@@ -40,6 +40,24 @@ describe("opposites contradict each other", () => {
       ["negation: safe / unsafe"],
     ],
     [
+      "with un- and without it",
+      "The mayor was aware of the leak.",
+      "The mayor was unaware of the leak.",
+      ["negation: aware / unaware"],
+    ],
+    [
+      "without un- and with it",
+      "The mayor was unaware of the leak.",
+      "The mayor was aware of the leak.",
+      ["negation: unaware / aware"],
+    ],
+    [
+      "after what another clause denies",
+      "Though it did not rain, wheat prices rose.",
+      "Wheat prices fell.",
+      ["negation: rose / fell"],
+    ],
+    [
       "not four words after is",
       "The bridge is now still very safe.",
       "The bridge is now still very unsafe.",

@@ -23,6 +23,12 @@ describe("two numbers differ", () => {
       ["number: four days / three days"],
     ],
     [
+      "not of one unit near the same words, with two verbs that tell something",
+      "For three days hospital sheltered miners of the old Bari pit.",
+      "The miners of the old Bari pit stayed in hospital with burns for four days.",
+      [],
+    ],
+    [
       "not far from the same words",
       "For four days miners of the old Bari pit were in hospital.",
       "The miners of the old Bari pit spent in hospital three days.",

@@ -36,6 +36,8 @@ it.each([
     "A court has until Friday.",
     ["mercoledì|Friday"],
   ],
+  ["it", "Sono stati feriti 90 soldati.", "900 soldiers were hurt.", ["90|900"]],
+  ["ar", "أصيب 63 جنديا.", "1,000 soldiers were hurt.", ["63|1,000"]],
 ])(
   "in %s, two numbers or days in the same place differ: %s",
   (language, page, corpus, expected) => {
@@ -55,6 +57,13 @@ it.each([
     "it",
     "Mezzo milione di case, 90 squadre al lavoro.",
     "Power failed in 500,000 homes.",
+  ],
+  ["a number that is far off", "it", "Sono stati feriti 90 soldati.", "910 soldiers were hurt."],
+  [
+    "one of two numbers",
+    "it",
+    "Sono stati feriti 90 soldati e 70 civili.",
+    "80 soldiers were hurt.",
   ],
   ["the Arabic dual", "ar", "اصطدم قطاران وأصيب 63 شخصا.", "Two trains collided."],
   [
