@@ -26,8 +26,8 @@ export function isOtherHead(sides: Sides, { page, corpus }: VerbPair): boolean {
 export function areTwoParts(sides: Sides, { page, corpus }: VerbPair): boolean {
   const own = headOf(sides.pageSide, page);
   const other = headOf(sides.corpusSide, corpus);
-  if (own === null || other === null || own.of === null || other.of === null) return false;
-  const isOfOne = sides.partner.get(own.of) === other.of;
+  if (own === null || other === null) return false;
+  const isOfOne = sides.partner.get(own.of ?? -1) === other.of;
   return isOfOne && !sides.partner.has(own.head) && !sides.taken.has(other.head);
 }
 
