@@ -36,6 +36,12 @@ it.each([
     "A court has until Friday.",
     ["mercoledì|Friday"],
   ],
+  [
+    "it",
+    "È stato eletto il 4 marzo 2019.",
+    "He was elected on 3 March 2019.",
+    ["4 marzo 2019|3 March 2019"],
+  ],
   ["it", "Sono stati feriti 90 soldati.", "900 soldiers were hurt.", ["90|900"]],
   ["ar", "أصيب 63 جنديا.", "1,000 soldiers were hurt.", ["63|1,000"]],
 ])(
