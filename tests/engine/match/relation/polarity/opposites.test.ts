@@ -41,15 +41,15 @@ describe("opposites contradict each other", () => {
     ],
     [
       "with un- and without it",
-      "The mayor was aware of the leak.",
-      "The mayor was unaware of the leak.",
-      ["negation: aware / unaware"],
+      "The mayor was kind to farmers.",
+      "The mayor was unkind to farmers.",
+      ["negation: kind / unkind"],
     ],
     [
       "without un- and with it",
-      "The mayor was unaware of the leak.",
-      "The mayor was aware of the leak.",
-      ["negation: unaware / aware"],
+      "The mayor was unkind to farmers.",
+      "The mayor was kind to farmers.",
+      ["negation: unkind / kind"],
     ],
     [
       "after what another clause denies",
